@@ -1,0 +1,308 @@
+/**
+ * The order of a notice over its lines (GB/T 9704 7): 版头, 标题, 主送机关, 正文, 附件说明, 署名和日期, 附注, 附件, 版记.
+ *
+ * Each line is one token, typed by its shape alone (a date, a name of an organ, prose). What a shape is worth depends on
+ * where it stands, and that is what this grammar says. It is total: a line that fits nothing better is a paragraph.
+ */
+import {createToken, EmbeddedActionsParser, EOF, type IToken, type TokenType} from 'chevrotain'
+
+const shape = (name: string): TokenType => createToken({name, pattern: /(?!)/})
+
+/** The shapes of lines. */
+export const LineShape = {
+  /** Labels and values: `索引号：… 主题分类：…`. */
+  metadata: shape('Metadata'),
+  /** 发文字号 alone on a line, or with 签发人. */
+  documentNumber: shape('DocumentNumber'),
+  /** 份号, 密级, 紧急程度, 发文机关标志. */
+  mastheadItem: shape('MastheadItem'),
+  /** The name of an organ, or several parted by spaces. */
+  organ: shape('Organ'),
+  /** A date. */
+  date: shape('Date'),
+  /** A short line without a stop: a title, a name, an entry. */
+  short: shape('Short'),
+  /** Ends with a colon. */
+  colon: shape('Colon'),
+  /** Starts with the number of a section. */
+  numbered: shape('Numbered'),
+  /** `牵头单位：…` or a note in brackets, with nothing else on the line. */
+  responsibility: shape('Responsibility'),
+  /** `附件：1.…` */
+  attachmentNote: shape('AttachmentNote'),
+  /** `附件`, `附件2` and no more. */
+  attachmentHead: shape('AttachmentHead'),
+  /** In brackets from its first character to its last. */
+  bracketed: shape('Bracketed'),
+  /** `联系人：…` */
+  contact: shape('Contact'),
+  /** `抄送：…` */
+  copyTo: shape('CopyTo'),
+  /** `…办公室　2021年12月6日印发` */
+  printing: shape('Printing'),
+  /** `目录` */
+  contentsHead: shape('ContentsHead'),
+  /** `一、总体要求……3` */
+  contentsEntry: shape('ContentsEntry'),
+  /** A table, from its first mark to its last. */
+  table: shape('Table'),
+  /** Anything else. */
+  prose: shape('Prose'),
+} as const
+
+export type ShapeName = keyof typeof LineShape
+
+const all = Object.values(LineShape)
+
+/** What the grammar tells of a notice. Each call names the lines that an element is made of. */
+export interface NoticeBuilder<Line extends IToken> {
+  /** Tells whether a line stands before 正文 and 主送机关. */
+  isHead(line: Line): boolean
+  /** Tells whether a line is the one that names the addressees. */
+  isAddressees(line: Line): boolean
+  /** Tells whether a line begins the title of the instrument that the notice carries. */
+  isInstrumentTitle(line: Line): boolean
+  /** Tells whether a short line can be part of a signature. */
+  canSign(line: Line): boolean
+  /** Tells whether a numbered line goes on with the entries of 附件说明. */
+  continuesAttachmentNotes(line: Line): boolean
+  /** Tells whether a bracketed line is part of the title above it: （试行）. */
+  isTitlePart(line: Line): boolean
+  head(lines: Line[]): void
+  addressees(lines: Line[]): void
+  section(line: Line): void
+  paragraph(line: Line): void
+  responsibility(line: Line): void
+  table(line: Line): void
+  attachmentNotes(lines: Line[]): void
+  signature(lines: Line[]): void
+  notes(line: Line): void
+  /** `mark` is the line `附件1`, or `null` where the title alone begins it. */
+  attachment(mark: Line | null, title: Line[]): void
+  imprint(lines: Line[]): void
+  tableOfContents(lines: Line[]): void
+}
+
+/** The most lines that a signature is made of, its date included. */
+const longestSignature = 10
+
+/** The most lines that the title of an attachment is broken over. */
+const longestTitle = 5
+
+/** The parser over lines. Rules are named after the elements of GB/T 9704-2012. */
+export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
+  private builder!: NoticeBuilder<Line>
+  /** True after a signature, where an attachment may begin with its title alone. */
+  private signed = false
+
+  constructor() {
+    super(all, {maxLookahead: 1, recoveryEnabled: false, skipValidations: true})
+    this.performSelfAnalysis()
+  }
+
+  /**
+   * Parses lines and tells the builder what they are.
+   *
+   * @returns False where a line fitted no rule; the caller keeps what was not told of as paragraphs. By the grammar's
+   *   making that does not happen.
+   */
+  parse(lines: Line[], builder: NoticeBuilder<Line>): boolean {
+    this.input = lines
+    this.builder = builder
+    this.signed = false
+    this.notice()
+    return this.errors.length === 0
+  }
+
+  private line(k: number): Line {
+    return this.LA(k) as Line
+  }
+
+  private is(k: number, ...shapes: TokenType[]): boolean {
+    return shapes.includes(this.LA(k).tokenType)
+  }
+
+  /** 公文: 版头 and 标题 (7.2, 7.3.1), 主送机关 (7.3.2), then everything below. */
+  readonly notice = this.RULE('notice', () => {
+    this.OPTION({GATE: () => this.builder.isHead(this.line(1)), DEF: () => this.SUBRULE(this.head)})
+    this.MANY(() => this.SUBRULE(this.element))
+  })
+
+  /** 版头和标题 (7.2, 7.3.1), with the metadata block of a page. */
+  private readonly head = this.RULE('head', () => {
+    const lines: Line[] = []
+    this.AT_LEAST_ONE({
+      GATE: () => this.builder.isHead(this.line(1)),
+      DEF: () => {
+        lines.push(this.SUBRULE(this.anyLine) as Line)
+      },
+    })
+    this.ACTION(() => this.builder.head(lines))
+  })
+
+  /** One element of 主体 or 版记 (7.3, 7.4). */
+  private readonly element = this.RULE('element', () => {
+    this.OR({
+      DEF: [
+        {GATE: () => this.builder.isAddressees(this.line(1)), ALT: () => this.SUBRULE(this.addressees)},
+        {GATE: () => this.signatureAhead() > 0, ALT: () => this.SUBRULE(this.signature)},
+        {GATE: () => this.attachmentAhead(), ALT: () => this.SUBRULE(this.attachment)},
+        {GATE: () => this.is(1, LineShape.attachmentNote, LineShape.attachmentHead), ALT: () => this.SUBRULE(this.attachmentNotes)},
+        {GATE: () => this.is(1, LineShape.copyTo, LineShape.printing), ALT: () => this.SUBRULE(this.imprint)},
+        {
+          GATE: () => this.is(1, LineShape.contentsEntry) || (this.is(1, LineShape.contentsHead) && this.is(2, LineShape.contentsEntry)),
+          ALT: () => this.SUBRULE(this.tableOfContents),
+        },
+        {ALT: () => this.SUBRULE(this.bodyLine)},
+      ],
+      IGNORE_AMBIGUITIES: true,
+    })
+  })
+
+  /** 主送机关 (7.3.2). */
+  private readonly addressees = this.RULE('addressees', () => {
+    const lines: Line[] = []
+    this.AT_LEAST_ONE({
+      GATE: () => this.builder.isAddressees(this.line(1)),
+      DEF: () => {
+        lines.push(this.SUBRULE(this.anyLine) as Line)
+      },
+    })
+    this.ACTION(() => this.builder.addressees(lines))
+  })
+
+  /** 发文机关署名、成文日期 (7.3.5). */
+  private readonly signature = this.RULE('signature', () => {
+    const lines: Line[] = []
+    let count = this.ACTION(() => this.signatureAhead())
+    this.AT_LEAST_ONE({
+      GATE: () => count > 0,
+      DEF: () => {
+        lines.push(this.SUBRULE(this.anyLine) as Line)
+        count--
+      },
+    })
+    this.ACTION(() => {
+      this.signed = true
+      this.builder.signature(lines)
+    })
+  })
+
+  /** 附件 (7.3.7), by its mark or by the title of the instrument that is issued. */
+  private readonly attachment = this.RULE('attachment', () => {
+    let mark: Line | null = null
+    const title: Line[] = []
+    const first = this.SUBRULE(this.anyLine) as Line
+    if (this.ACTION(() => first.tokenType === LineShape.attachmentHead || first.tokenType === LineShape.attachmentNote)) mark = first
+    else title.push(first)
+    this.MANY({
+      GATE: () => title.length < longestTitle && this.titleAhead(true),
+      DEF: () => {
+        title.push(this.SUBRULE2(this.anyLine) as Line)
+      },
+    })
+    this.ACTION(() => {
+      this.signed = false
+      this.builder.attachment(mark, title)
+    })
+  })
+
+  /** 附件说明 (7.3.4). */
+  private readonly attachmentNotes = this.RULE('attachmentNotes', () => {
+    const lines: Line[] = [this.SUBRULE(this.anyLine) as Line]
+    this.MANY({
+      GATE: () => this.builder.continuesAttachmentNotes(this.line(1)),
+      DEF: () => {
+        lines.push(this.SUBRULE2(this.anyLine) as Line)
+      },
+    })
+    this.ACTION(() => this.builder.attachmentNotes(lines))
+  })
+
+  /** 版记 (7.4). */
+  private readonly imprint = this.RULE('imprint', () => {
+    const lines: Line[] = []
+    this.AT_LEAST_ONE({
+      GATE: () => this.is(1, LineShape.copyTo, LineShape.printing),
+      DEF: () => {
+        lines.push(this.SUBRULE(this.anyLine) as Line)
+      },
+    })
+    this.ACTION(() => this.builder.imprint(lines))
+  })
+
+  private readonly tableOfContents = this.RULE('tableOfContents', () => {
+    const lines: Line[] = []
+    this.AT_LEAST_ONE({
+      GATE: () => this.is(1, LineShape.contentsEntry) || lines.length === 0,
+      DEF: () => {
+        lines.push(this.SUBRULE(this.anyLine) as Line)
+      },
+    })
+    this.ACTION(() => this.builder.tableOfContents(lines))
+  })
+
+  /** One line of 正文 (7.3.3) or 附注 (7.3.6). */
+  private readonly bodyLine = this.RULE('bodyLine', () => {
+    const line = this.SUBRULE(this.anyLine) as Line
+    this.ACTION(() => {
+      const {builder} = this
+      switch (line.tokenType) {
+        case LineShape.numbered:
+          return builder.section(line)
+        case LineShape.table:
+          return builder.table(line)
+        case LineShape.responsibility:
+          return builder.responsibility(line)
+        case LineShape.contact:
+          return builder.notes(line)
+        case LineShape.bracketed:
+          return this.signed ? builder.notes(line) : builder.paragraph(line)
+        default:
+          return builder.paragraph(line)
+      }
+    })
+  })
+
+  private readonly anyLine = this.RULE('anyLine', () => {
+    return this.OR(
+      this.alternatives ??
+        (this.alternatives = all.map((type) => ({ALT: () => this.CONSUME(type)}))),
+    )
+  })
+
+  private alternatives: {ALT: () => IToken}[] | undefined
+
+  /** Counts the lines of the signature that begins here: names, then a date; 0 where there is none. */
+  private signatureAhead(): number {
+    if (this.RECORDING_PHASE) return 1
+    let count = 0
+    while (count < longestSignature) {
+      const line = this.line(count + 1)
+      if (line.tokenType === LineShape.date) return count + 1
+      if (line.tokenType !== LineShape.organ && !(line.tokenType === LineShape.short && this.builder.canSign(line))) break
+      count++
+    }
+    if (count === 0 || this.signed) return 0
+    // Names alone sign where nothing but what follows a signature comes after them.
+    for (let k = 1; k <= count; k++) if (!this.is(k, LineShape.organ)) return 0
+    const next = this.LA(count + 1)
+    const ends = next.tokenType === EOF || this.is(count + 1, LineShape.attachmentHead, LineShape.copyTo, LineShape.printing)
+    return ends ? count : 0
+  }
+
+  private attachmentAhead(): boolean {
+    if (this.RECORDING_PHASE) return true
+    if (this.is(1, LineShape.attachmentHead)) return this.signed || !this.builder.continuesAttachmentNotes(this.line(2))
+    if (this.is(1, LineShape.attachmentNote)) return this.signed && !this.builder.continuesAttachmentNotes(this.line(2))
+    return this.titleAhead(false)
+  }
+
+  private titleAhead(started: boolean): boolean {
+    if (this.RECORDING_PHASE) return true
+    if (this.is(1, LineShape.short, LineShape.organ)) {
+      return started || this.signed || this.builder.isInstrumentTitle(this.line(1))
+    }
+    return started && this.is(1, LineShape.bracketed) && this.builder.isTitlePart(this.line(1))
+  }
+}

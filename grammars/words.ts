@@ -1,0 +1,68 @@
+/** Small tools for writing token patterns. */
+
+/** Writes words as alternatives of a regular expression, the longest first. */
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('|')
+}
+
+/** Gives the first characters of words, each once: the `start_chars_hint` of a token that begins with one of them. */
+export function firstCharacters(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word[0]!))]
+}
+
+/** Gives the characters from one code to another. */
+export function characters(from: number, to: number): string[] {
+  return Array.from({length: to - from + 1}, (_, index) => String.fromCharCode(from + index))
+}
+
+/**
+ * Writes the character class of everything but some characters as explicit ranges. Chevrotain keeps its table of first
+ * characters for these, and loses it for `[^…]`.
+ *
+ * @example complement('\n') // '\u0000-\u0009\u000b-\uffff'
+ */
+export function complement(excluded: string): string {
+  const codes = [...new Set(Array.from(excluded, (character) => character.charCodeAt(0)))].sort((a, b) => a - b)
+  const hex = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`
+  const ranges: string[] = []
+  let next = 0
+  for (const code of codes) {
+    if (code > next) ranges.push(`${hex(next)}-${hex(code - 1)}`)
+    next = code + 1
+  }
+  if (next <= 0xffff) ranges.push(`${hex(next)}-\\uffff`)
+  return ranges.join('')
+}
+
+/** Brackets that stand around notes, as pairs of opening and closing ones. */
+export const brackets = {open: '〔（(［[【', close: '〕）)］]】'} as const
+
+/**
+ * Finds the bracket that closes the one at `at`. The kinds are not told apart, since notices mix them (`（十三)`).
+ *
+ * @returns Its offset, or -1 where the line or `limit` units end first.
+ */
+export function closingBracket(text: string, at: number, limit: number): number {
+  let depth = 0
+  const end = Math.min(text.length, at + limit)
+  for (let offset = at; offset < end; offset++) {
+    const code = text.charCodeAt(offset)
+    if (code === 10 || (code >= 0x1c && code <= 0x1f)) return -1
+    if (isOpen(code)) depth++
+    else if (isClose(code) && --depth === 0) return offset
+  }
+  return -1
+}
+
+/** Tells an opening bracket. */
+export function isOpen(code: number): boolean {
+  return code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x5b || code === 0x3010 || code === 0xff3b
+}
+
+/** Tells a closing bracket. */
+export function isClose(code: number): boolean {
+  return code === 0x29 || code === 0xff09 || code === 0x3015 || code === 0x5d || code === 0x3011 || code === 0xff3d
+}

@@ -1,0 +1,141 @@
+/** Builds what stands after 正文: signature, 附件说明, attachments, imprint (GB/T 9704 7.3.4 to 7.4). */
+import {readDate} from '../../grammars/date.ts'
+import {readNumeral} from '../../grammars/numbering.ts'
+import type {Block} from '../parse/blocks.ts'
+import {skipBlank, trimEnd} from '../parse/lines.ts'
+import {datePattern, shapesFor} from '../parse/shapes.ts'
+import type {AttachmentNote, AttachmentNotes, CopyTo, DateLeaf, Imprint, Num, Organization, Person, Printing, Signature, Text} from '../schema/nodes.ts'
+import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
+import {addresseeList, type ListedRange, organizations, person} from './lists.ts'
+
+const wholeDate = new RegExp(`^(?:${datePattern})$`)
+
+/** Builds the date of a stretch that is a date and no more. */
+function dateLeaf(context: AnnotateContext, from: number, to: number): DateLeaf {
+  const value = wordsOf(context, from, to)
+  const span = readDate(value)
+  if (span && !span.possible) report(context, 'impossibleDate', from, to)
+  return {type: 'date', value, start: span?.start ?? null, end: span?.end ?? null, position: context.locator.at(from, to)}
+}
+
+/** Gives the stretches of a line that white space parts. */
+function partsOf(context: AnnotateContext, from: number, to: number): {from: number; to: number}[] {
+  const parts: {from: number; to: number}[] = []
+  for (const match of context.text.slice(from, to).matchAll(/[^ \t\u3000\u00a0\n]+/g)) {
+    parts.push({from: from + match.index, to: from + match.index + match[0].length})
+  }
+  return parts
+}
+
+/** Builds 发文机关署名 and 成文日期 (7.3.5): organs, stacked or parted by spaces, and a date. */
+export function signature(context: AnnotateContext, block: Block): Signature {
+  const children: (Organization | Person | DateLeaf | Text)[] = []
+  const {isOrgan} = shapesFor(context.vocabulary)
+  for (const line of block.lines) {
+    const words = wordsOf(context, line.from, line.to)
+    if (!context.annotate) children.push(textLeaf(context, line.from, line.to))
+    else if (wholeDate.test(words)) children.push(dateLeaf(context, line.from, line.to))
+    else {
+      const parts = partsOf(context, line.from, line.to)
+      const organs: ListedRange[] = parts.map((part, group) => ({...part, group}))
+      if (parts.every((part) => isOrgan(wordsOf(context, part.from, part.to)))) children.push(...organizations(context, organs))
+      else if (isOrgan(words.replace(/[ \t\u3000\u00a0]+/g, ''))) children.push(...organizations(context, [{from: line.from, to: line.to, group: 0}]))
+      else children.push(...signer(context, line.from, line.to))
+    }
+  }
+  return {type: 'signature', children, position: context.locator.at(block.from, block.to)}
+}
+
+/** 省长　王某某: a post and a name. */
+function signer(context: AnnotateContext, from: number, to: number): (Person | Text)[] {
+  const words = wordsOf(context, from, to)
+  const post = /^(.{0,12}(?:[省市县区州镇乡]长|主席|部长|局长|主任|总理|厅长))[ \t\u3000\u00a0]+(.{2,8})$/.exec(words)
+  if (!post) return [textLeaf(context, from, to)]
+  const node = person(context, from, to, post[1]!.replace(/\s+/g, ''))
+  return [{...node, name: post[2]!.replace(/[\s\u3000\u00a0]+/g, '')}]
+}
+
+const noteLabel = /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：]?/
+const itemNumber = /(?:^|[ \t\u3000\u00a0])[ \t\u3000\u00a0]*([0-9０-９]{1,2})[ ]?[.．、][ \t\u3000\u00a0]*(?![0-9])/g
+
+/** Builds 附件说明 (7.3.4): `附件：1.甲　2.乙`, one entry a node. */
+export function attachmentNotes(context: AnnotateContext, block: Block): AttachmentNotes {
+  const children: AttachmentNote[] = []
+  block.lines.forEach((line, index) => {
+    const words = context.text.slice(line.from, line.to)
+    const label = index === 0 ? noteLabel.exec(words) : null
+    const start = label ? label[0].length : 0
+    const rest = words.slice(start)
+    const starts = [...rest.matchAll(itemNumber)]
+    const own = label ? /([0-9０-９]{1,3})[ \t\u3000\u00a0]*[:：]?$/.exec(label[0]) : null
+    const cuts = starts.length > 0 && rest.slice(0, starts[0]!.index).trim() === '' ? starts : []
+    const add = (first: number, last: number, number: number | null) => {
+      const from = skipBlank(context.text, line.from + start + first, line.from + start + last)
+      const to = trimEnd(context.text, from, line.from + start + last)
+      if (to > from) {
+        children.push({type: 'attachmentNote', number, url: null, value: wordsOf(context, from, to), position: context.locator.at(from, to)})
+      }
+    }
+    if (cuts.length === 0) add(0, rest.length, own ? arabic(own[1]!) : null)
+    cuts.forEach((cut, at) => {
+      add(cut.index + cut[0].length, cuts[at + 1]?.index ?? rest.length, arabic(cut[1]!))
+    })
+  })
+  return {type: 'attachmentNotes', children, position: context.locator.at(block.from, block.to)}
+}
+
+function arabic(digits: string): number {
+  return Number(digits.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)))
+}
+
+/** The mark of an attachment (附件2) and what stands behind it on its line. */
+export interface AttachmentMark {
+  num: Num
+  number: number | null
+  titleFrom: number
+  titleTo: number
+}
+
+/** Reads the line that an attachment begins with (7.3.7). */
+export function attachmentMark(context: AnnotateContext, from: number, to: number): AttachmentMark {
+  const words = context.text.slice(from, to)
+  const label = noteLabel.exec(words)?.[0] ?? words
+  const end = trimEnd(context.text, from, from + label.replace(/[:：]$/, '').length)
+  const digits = /([0-9０-９]{1,3})|([一二三四五六七八九十]{1,3})$/.exec(context.text.slice(from, end))
+  return {
+    num: {type: 'num', value: wordsOf(context, from, end), position: context.locator.at(from, end)},
+    number: digits ? (digits[1] ? arabic(digits[1]) : readNumeral(digits[2]!)) : null,
+    titleFrom: skipBlank(context.text, from + label.length, to),
+    titleTo: to,
+  }
+}
+
+const printed = new RegExp(`(${datePattern})[ \\t\\u3000\\u00a0]*印发$`)
+
+/** Builds 版记 (7.4): 抄送机关, 印发机关 and 印发日期. */
+export function imprint(context: AnnotateContext, block: Block): Imprint {
+  return {
+    type: 'imprint',
+    children: block.lines.map((line): CopyTo | Printing => {
+      const words = context.text.slice(line.from, line.to)
+      const date = printed.exec(words)
+      const position = context.locator.at(line.from, line.to)
+      if (!date) {
+        const colon = words.search(/[:：]/)
+        let to = line.to
+        while (to > line.from && '。.'.includes(context.text[to - 1]!)) to--
+        return {type: 'copyTo', children: addresseeList(context, skipBlank(context.text, line.from + colon + 1, to), to), position}
+      }
+      const dateFrom = line.from + date.index
+      const children: (Organization | DateLeaf | Text)[] = []
+      const organTo = trimEnd(context.text, line.from, dateFrom)
+      if (organTo > line.from) {
+        children.push(
+          ...(context.annotate ? organizations(context, [{from: line.from, to: organTo, group: 0}]) : [textLeaf(context, line.from, organTo)]),
+        )
+      }
+      children.push(dateLeaf(context, dateFrom, dateFrom + date[1]!.length))
+      return {type: 'printing', children, position}
+    }),
+  }
+}

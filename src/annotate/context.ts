@@ -1,0 +1,75 @@
+/** What the builders of nodes share during one call. */
+import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
+import {createPhrasingGrammar, type PhrasingGrammar} from '../../grammars/phrasing.ts'
+import {createQuantityReader, type QuantityReader} from '../../grammars/quantity.ts'
+import {createResponsibilityGrammar, type ResponsibilityGrammar} from '../../grammars/responsibility.ts'
+import {type Finding, finding, type RuleId} from '../diagnostics.ts'
+import type {CellShape, Cut} from '../read/source-text.ts'
+import type {Text} from '../schema/nodes.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {roleLabels} from '../vocabulary/labels.ts'
+import type {Locator} from './locator.ts'
+import {createNaming, type Naming} from './organizations.ts'
+
+/** The grammars of a vocabulary; made once for each. */
+export interface Grammars {
+  phrasing: PhrasingGrammar
+  quantity: QuantityReader
+  responsibility: ResponsibilityGrammar
+  metadata: MetadataGrammar
+  naming: Naming
+}
+
+const cache = new WeakMap<Vocabulary, Grammars>()
+
+/** Gives the grammars for a vocabulary. */
+export function grammarsFor(vocabulary: Vocabulary): Grammars {
+  let grammars = cache.get(vocabulary)
+  if (!grammars) {
+    grammars = {
+      phrasing: createPhrasingGrammar(vocabulary),
+      quantity: createQuantityReader(vocabulary),
+      responsibility: createResponsibilityGrammar({
+        ...vocabulary,
+        roleLabels: roleLabels(vocabulary),
+        roleVerbs: Object.keys(vocabulary.roleVerbs),
+      }),
+      metadata: createMetadataGrammar(Object.keys(vocabulary.metadataLabels)),
+      naming: createNaming(vocabulary),
+    }
+    cache.set(vocabulary, grammars)
+  }
+  return grammars
+}
+
+/** One call's work on one logical text. */
+export interface AnnotateContext {
+  text: string
+  locator: Locator
+  vocabulary: Vocabulary
+  grammars: Grammars
+  /** False: no annotations, only text. Becomes false where the tree grows over `maxNodes`. */
+  annotate: boolean
+  maxNodes: number
+  cells: readonly CellShape[]
+  findings: Finding[]
+  /** Stretches of the source that are left out while nodes are built. */
+  removals: Cut[]
+}
+
+/** Gives the words of a stretch, joined where a line was broken. */
+export function wordsOf({text}: AnnotateContext, from: number, to: number): string {
+  const words = text.slice(from, to)
+  return words.indexOf('\n') < 0 ? words : words.replaceAll('\n', '')
+}
+
+/** Builds a text leaf. */
+export function textLeaf(context: AnnotateContext, from: number, to: number): Text {
+  return {type: 'text', value: wordsOf(context, from, to), position: context.locator.at(from, to)}
+}
+
+/** Reports something about a stretch of the logical text. */
+export function report(context: AnnotateContext, ruleId: RuleId, from: number, to: number, expected: string[] = []): void {
+  const {map} = context.locator
+  context.findings.push(finding(ruleId, map.start(from), map.end(to), wordsOf(context, from, to), expected))
+}

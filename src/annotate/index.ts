@@ -1,0 +1,212 @@
+/** The room that builds the public nodes of a nested notice, with its organs, roles, references, dates and quantities. */
+import type {Block} from '../parse/blocks.ts'
+import {trimEnd} from '../parse/lines.ts'
+import type {CellShape} from '../read/source-text.ts'
+import type {Addressees, Attachment, Flow, Heading, Num, Paragraph, Section, Title} from '../schema/nodes.ts'
+import {attachmentMark, attachmentNotes, imprint, signature} from './back.ts'
+import {type AnnotateContext, report, wordsOf} from './context.ts'
+import {masthead, metadata} from './fields.ts'
+import {IdScope} from './ids.ts'
+import {addresseeList} from './lists.ts'
+import {phrasing} from './phrasing.ts'
+import {responsibility} from './responsibilities.ts'
+import {table} from './tables.ts'
+
+/**
+ * Builds the children of a document.
+ *
+ * @param blocks The nested blocks.
+ * @returns Nodes with positions and `eId`s. The blocks are left as they are.
+ */
+export function annotate(blocks: readonly Block[], context: AnnotateContext): Flow[] {
+  return new TreeBuilder(context).flow(blocks, new IdScope(''))
+}
+
+class TreeBuilder {
+  private nextCell = 0
+  private attachments = 0
+  private nodes = 0
+
+  constructor(private readonly context: AnnotateContext) {}
+
+  /** Builds the nodes of blocks that stand in one parent. */
+  flow(blocks: readonly Block[], scope: IdScope): Flow[] {
+    const flow: Flow[] = []
+    for (const block of blocks) this.add(flow, block, scope)
+    return flow
+  }
+
+  private add(flow: (Flow | Num | Heading)[], block: Block, scope: IdScope): void {
+    const {context} = this
+    const before = flow.length
+    this.build(flow, block, scope)
+    for (let at = before; at < flow.length; at++) {
+      const node = flow[at]!
+      this.nodes += 1 + ('children' in node ? node.children.length : 0)
+    }
+    if (this.nodes > context.maxNodes && context.annotate) {
+      // What follows keeps its words and its structure, without the leaves that make a tree large.
+      context.annotate = false
+      report(context, 'tooManyNodes', block.from, block.from, [String(context.maxNodes)])
+    }
+  }
+
+  private build(flow: (Flow | Num | Heading)[], block: Block, scope: IdScope): void {
+    const {context} = this
+    switch (block.kind) {
+      case 'section':
+        flow.push(this.section(block, scope))
+        return
+      case 'paragraph':
+        flow.push(this.paragraph(block.from, block.to, scope))
+        return
+      case 'responsibility':
+        flow.push(this.note(block, scope))
+        return
+      case 'table':
+        flow.push(table(context, block, scope.next('tbl'), () => this.cell()))
+        return
+      case 'metadata':
+        flow.push(...metadata(context, block, scope))
+        return
+      case 'masthead':
+        flow.push(masthead(context, block))
+        return
+      case 'title':
+        flow.push(this.title(block.from, block.to))
+        return
+      case 'addressees':
+        flow.push(this.addressees(block))
+        return
+      case 'signature':
+        flow.push(signature(context, block))
+        return
+      case 'notes':
+        flow.push({type: 'notes', children: phrasing(context, block.from, block.to), position: context.locator.at(block.from, block.to)})
+        return
+      case 'attachmentNotes':
+        flow.push(attachmentNotes(context, block))
+        return
+      case 'attachment':
+        flow.push(this.attachment(block))
+        return
+      case 'imprint':
+        flow.push(imprint(context, block))
+        return
+      case 'tableOfContents':
+        flow.push({
+          type: 'tableOfContents',
+          children: block.lines.map((line) => this.paragraph(line.from, line.to, scope)),
+          position: context.locator.at(block.from, block.to),
+        })
+        return
+      case 'removal':
+        this.remove(block)
+    }
+  }
+
+  private section(block: Block, scope: IdScope): Section {
+    const {context} = this
+    const {from, to, style, ordinal} = block.mark!
+    const eId = scope.section(style, ordinal, block.inline)
+    const number = wordsOf(context, from, to)
+    const num: Num = {type: 'num', value: number, position: context.locator.at(from, to)}
+    const children: Section['children'] = [num]
+    let title: string | null = null
+    if (block.heading) {
+      const {heading} = block
+      title = wordsOf(context, heading.from, heading.to)
+      children.push({
+        type: 'heading',
+        children: phrasing(context, heading.from, heading.to),
+        position: context.locator.at(heading.from, heading.to),
+      })
+    }
+    const inner = new IdScope(eId)
+    for (const child of block.children) this.add(children, child, inner)
+    return {
+      type: 'section',
+      style,
+      ordinal,
+      number,
+      title,
+      level: block.level,
+      inline: block.inline,
+      eId,
+      children,
+      position: context.locator.at(from, endOf(block)),
+    }
+  }
+
+  private paragraph(from: number, to: number, scope: IdScope): Paragraph {
+    return {type: 'paragraph', eId: scope.next('par'), children: phrasing(this.context, from, to), position: this.context.locator.at(from, to)}
+  }
+
+  /** A note; one that cannot be read, or is not to be read, is a paragraph. */
+  private note(block: Block, scope: IdScope): Flow {
+    const {context} = this
+    if (!context.annotate) return this.paragraph(block.from, block.to, scope)
+    const node = responsibility(context, block.from, block.to, '')
+    if (!node) return this.paragraph(block.from, block.to, scope)
+    node.eId = scope.next('res')
+    return node
+  }
+
+  private title(from: number, to: number): Title {
+    return {type: 'title', children: phrasing(this.context, from, to), position: this.context.locator.at(from, to)}
+  }
+
+  /** 主送机关 (7.3.2): the colon at the end is a delimiter. */
+  private addressees({from, to}: Block): Addressees {
+    const {context} = this
+    const end = trimEnd(context.text, from, ':：'.includes(context.text[to - 1]!) ? to - 1 : to)
+    return {type: 'addressees', children: addresseeList(context, from, end), position: context.locator.at(from, to)}
+  }
+
+  private attachment(block: Block): Attachment {
+    const {context} = this
+    this.attachments++
+    const eId = `att_${this.attachments}`
+    const children: Attachment['children'] = []
+    const mark = block.table ? attachmentMark(context, block.table.from, block.table.to) : null
+    if (mark) children.push(mark.num)
+    const {lines} = block
+    let from = mark && mark.titleTo > mark.titleFrom ? mark.titleFrom : -1
+    let to = from < 0 ? -1 : mark!.titleTo
+    if (lines.length > 0) {
+      if (from < 0) from = lines[0]!.from
+      to = lines[lines.length - 1]!.to
+    }
+    if (from >= 0) children.push(this.title(from, to))
+    children.push(...this.flow(block.children, new IdScope(eId)))
+    return {
+      type: 'attachment',
+      role: block.role === 'promulgated' ? 'promulgated' : 'annex',
+      number: mark?.number ?? null,
+      title: from < 0 ? null : wordsOf(context, from, to),
+      eId,
+      children,
+      position: context.locator.at(block.from, endOf(block)),
+    }
+  }
+
+  private remove(block: Block): void {
+    const {map} = this.context.locator
+    this.context.removals.push({rule: 'repeatedTitle', from: map.start(block.from), to: map.end(block.to)})
+  }
+
+  private cell(): CellShape | undefined {
+    return this.context.cells[this.nextCell++]
+  }
+}
+
+/** Gives where a block ends, with all that is in it. */
+function endOf(block: Block): number {
+  let last = block
+  let end = block.heading ? Math.max(block.mark!.to, block.heading.to) : block.mark ? Math.max(block.mark.to, 0) : block.to
+  while (last.children.length > 0) {
+    last = last.children[last.children.length - 1]!
+    end = Math.max(end, last.heading ? last.heading.to : (last.mark?.to ?? 0), last.children.length === 0 ? last.to : 0)
+  }
+  return Math.max(end, block.kind === 'attachment' ? block.to : 0)
+}

@@ -1,0 +1,71 @@
+/** Builds lists of organs and persons: addressees, signatures, 抄送 (GB/T 9704 7.3.2, 7.3.5, 7.4.2). */
+import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
+import type {Organization, Person, Text} from '../schema/nodes.ts'
+import {type AnnotateContext, textLeaf, wordsOf} from './context.ts'
+
+/** A stretch of the logical text with its group in the list. */
+export interface ListedRange {
+  from: number
+  to: number
+  group: number
+}
+
+const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|市长|县长|区长|州长|主任|局长)$/
+
+/** Names the organs of a list and builds their nodes. */
+export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
+  const {naming} = context.grammars
+  const listed = list.map(({from, to, group}) => ({value: wordsOf(context, from, to), group}))
+  const names = naming.names(listed)
+  return list.map(({from, to}, index) => ({
+    type: 'organization',
+    value: listed[index]!.value,
+    name: names[index]!,
+    collective: naming.isCollective(names[index]!),
+    position: context.locator.at(from, to),
+  }))
+}
+
+/** Reads a list of those a notice is addressed to. Where it is no list, the words are one text. */
+export function addresseeList(context: AnnotateContext, from: number, to: number): (Organization | Person | Text)[] {
+  if (!context.annotate) return [textLeaf(context, from, to)]
+  const list: ListedRange[] = []
+  let group = 0
+  let plain = true
+  const refuse = () => {
+    plain = false
+  }
+  const builder: ResponsibilityBuilder = {
+    label: refuse,
+    verb: refuse,
+    deadline: refuse,
+    organization: (first, last) => list.push({from: from + first, to: from + last, group}),
+    separator: (pause) => {
+      if (!pause) group++
+    },
+    // 等 closes a list; it is a delimiter of its parent.
+    open: () => undefined,
+  }
+  if (!context.grammars.responsibility.read(context.text.slice(from, to), builder) || !plain || list.length === 0) {
+    return [textLeaf(context, from, to)]
+  }
+  return organizations(context, list).map((node, index) => {
+    const title = personTitle.exec(node.name)
+    if (!title || node.name.length > 8) return node
+    const {from: first, to: last} = list[index]!
+    return person(context, first, last, title[0])
+  })
+}
+
+/** Builds a person; the post is what stands after the name. */
+export function person(context: AnnotateContext, from: number, to: number, title: string | null): Person {
+  const value = wordsOf(context, from, to)
+  const bare = value.replace(/[\s\u3000\u00a0]+/g, '')
+  return {
+    type: 'person',
+    value,
+    name: title !== null && bare.endsWith(title) ? bare.slice(0, bare.length - title.length) : bare,
+    title,
+    position: context.locator.at(from, to),
+  }
+}

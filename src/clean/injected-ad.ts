@@ -1,0 +1,43 @@
+/**
+ * Injected advertising: a brand of a betting site with words of the trade around it, put in place of names all over a
+ * hijacked page (`必威体育app官网:印发…`, `_必威体育app官网-【投注*平台】`). Taught by pages of a hijacked government site.
+ *
+ * A brand alone is no proof (何必威胁): a second brand, a word of the trade or a colon must touch it.
+ */
+import {alternatives, type CleaningRule} from './rules.ts'
+
+const glue = '[_*|·【】\\[\\]-]'
+
+export const injectedAd: CleaningRule = {
+  name: 'injectedAd',
+  where: 'anywhere',
+  create({adBrands, adWords}) {
+    const brand = new RegExp(alternatives(adBrands), 'y')
+    const more = new RegExp(`${glue}*[ \\t]?${glue}*(?:${alternatives([...adBrands, ...adWords])})`, 'y')
+    const close = new RegExp(`${glue}*[:：]?`, 'y')
+    const isGlue = new RegExp(glue)
+    return {
+      starts: [...new Set(adBrands.map((word) => word[0]!))],
+      match(text, at, floor) {
+        brand.lastIndex = at
+        if (!brand.test(text)) return null
+        let to = brand.lastIndex
+        let parts = 1
+        for (;;) {
+          more.lastIndex = to
+          if (!more.test(text)) break
+          to = more.lastIndex
+          parts++
+        }
+        close.lastIndex = to
+        close.test(text)
+        to = close.lastIndex
+        const colon = text[to - 1] === ':' || text[to - 1] === '：'
+        if (parts < 2 && !colon) return null
+        let from = at
+        while (from > floor && isGlue.test(text[from - 1]!)) from--
+        return {from, to}
+      },
+    }
+  },
+}

@@ -1,0 +1,48 @@
+/** What a cleaning rule is. */
+import type {RemovalRule} from '../schema/document.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** A stretch to be cut, by offsets into the text that is cleaned. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/** Looks for its subject at one place of a text. Bound to a vocabulary, otherwise without state. */
+export interface Matcher {
+  /** The characters that its subject can be met at; the pass calls the matcher only there. */
+  starts: readonly string[]
+  /**
+   * Tells what is to be cut.
+   *
+   * @param at Where one of `starts` stands.
+   * @param floor The first offset that is still free: a stretch may reach back to it, not further.
+   * @returns The stretch, or `null`.
+   */
+  match(text: string, at: number, floor: number): Stretch | null
+}
+
+/** A rule of the table in `index.ts`. */
+export interface CleaningRule {
+  name: RemovalRule
+  /** `anywhere`: tried at each of its starts. `line`: tried at the first character of a line that is not white space. */
+  where: 'anywhere' | 'line'
+  create(vocabulary: Vocabulary): Matcher
+}
+
+/** Gives the offset of the line break at or after `at`, or the end of the text. */
+export function lineEnd(text: string, at: number): number {
+  for (let offset = at; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset)
+    if (code === 10 || code === 13 || (code >= 0x1c && code <= 0x1f)) return offset
+  }
+  return text.length
+}
+
+/** Writes words as alternatives of a regular expression, the longest first. */
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('|')
+}

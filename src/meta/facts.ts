@@ -1,0 +1,118 @@
+/** Gathers what a notice says of itself: every statement of a fact, with where it stands. */
+import {fold} from '../parse/titles.ts'
+import type {PageFact} from '../read/source-text.ts'
+import type {EvidenceSource} from '../schema/document.ts'
+import type {Field, Flow, Nodes, Phrasing, Position} from '../schema/nodes.ts'
+
+/** One statement of a fact, as written. */
+export interface Statement {
+  field: string
+  value: string
+  /** More than one value of a list, where the tree has already told them apart. */
+  values: string[] | null
+  from: EvidenceSource
+  position: Position | undefined
+  /** Offsets into the source; -1 where the statement has no place. */
+  start: number
+  end: number
+}
+
+/** `<meta name>` → field. Names are compared in lower case. */
+const pageFields: Readonly<Record<string, string>> = {
+  articletitle: 'title', pubdate: 'datePublished', publishdate: 'datePublished', contentsource: 'publisher', source: 'publisher', keywords: 'keywords', url: 'url',
+}
+
+/** Gives the statements of the tree and of the page, in the order of the source within each kind. */
+export function gatherFacts(children: readonly Flow[], pageFacts: readonly PageFact[], place: (from: number, to: number) => Position | undefined): Statement[] {
+  const statements: Statement[] = []
+  for (const node of children) {
+    switch (node.type) {
+      case 'metadata':
+        for (const field of node.children) addField(statements, field, 'metadata')
+        break
+      case 'masthead':
+        for (const field of node.children) addField(statements, field, 'masthead')
+        break
+      case 'title':
+        statements.push(statement('title', plain(node), 'body', node.position))
+        break
+      case 'signature':
+        addSignature(statements, node.children, node.position)
+        break
+    }
+  }
+  if (!statements.some(({field, from}) => field === 'dateOfWriting' && from === 'body')) addLaterSignature(statements, children)
+  addDates(statements, children)
+  for (const {name, value, from, to} of pageFacts) {
+    const field = pageFields[name.toLowerCase()]
+    if (!field || value.trim() === '') continue
+    statements.push({field, value: value.trim(), values: null, from: 'pageMeta', position: place(from, to), start: from, end: to})
+  }
+  return statements
+}
+
+/** Builds a statement at the place of a node. */
+function statement(field: string, value: string, from: EvidenceSource, position: Position | undefined, values: string[] | null = null): Statement {
+  return {field, value, values, from, position, start: position?.start.offset ?? -1, end: position?.end.offset ?? -1}
+}
+
+function addField(statements: Statement[], {field, value, position}: Field, from: EvidenceSource): void {
+  if (field === null || value.trim() === '') return
+  const issuer = from === 'masthead' && field === 'issuers' ? value.replace(/[\s\u3000]*文[\s\u3000]*件$/, '') : value
+  statements.push(statement(field, issuer.trim(), from, position))
+}
+
+function addSignature(statements: Statement[], children: readonly Nodes[], position: Position | undefined): void {
+  const organs = children.filter((node) => node.type === 'organization')
+  if (organs.length > 0) {
+    const names = organs.map((organ) => organ.name)
+    statements.push({...statement('issuers', names.join('、'), 'body', position, names), start: organs[0]!.position?.start.offset ?? -1, end: organs.at(-1)!.position?.end.offset ?? -1})
+  }
+  const date = children.filter((node) => node.type === 'date').at(-1)
+  if (date) statements.push(statement('dateOfWriting', date.value, 'body', date.position))
+}
+
+/** A notice that is not signed itself may carry its signature below the instrument. */
+function addLaterSignature(statements: Statement[], children: readonly Flow[]): void {
+  for (const node of children) {
+    if (node.type !== 'attachment' || node.role !== 'promulgated') continue
+    for (const child of node.children) {
+      if (child.type === 'signature') return addSignature(statements, child.children, child.position)
+    }
+  }
+}
+
+/** 自2023年1月1日起施行, 有效期至2025年12月31日: dates that a sentence gives. */
+function addDates(statements: Statement[], children: readonly Flow[]): void {
+  const stack: Nodes[] = [...children].reverse()
+  const titles = new Set<string>()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'title') titles.add(fold(plain(node)))
+    if (node.type === 'paragraph') addDatesOf(statements, node.children)
+    else if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
+  }
+}
+
+function addDatesOf(statements: Statement[], children: readonly Phrasing[]): void {
+  for (let at = 0; at < children.length; at++) {
+    const date = children[at]!
+    if (date.type !== 'date') continue
+    const before = children[at - 1]
+    const after = children[at + 1]
+    const left = before?.type === 'text' ? before.value : ''
+    const right = after?.type === 'text' ? after.value : ''
+    if (/(?:自|从|于)[ \u3000]*$/.test(left) && /^[ \u3000]*(?:起|开始)?[ \u3000]*(?:正式)?(?:施行|实施|执行|生效)/.test(right)) {
+      statements.push(statement('dateEffective', date.value, 'body', date.position))
+    } else if (/有效期(?:限)?(?:至|到|截至|为.{0,12}至)?[ \u3000]*$/.test(left) && date.start === null) {
+      statements.push(statement('dateExpires', date.value, 'body', date.position))
+    }
+  }
+}
+
+/** Gives the words of a node. */
+export function plain(node: Nodes): string {
+  if ('value' in node) return node.value
+  let words = ''
+  for (const child of (node as {children: readonly Nodes[]}).children) words += plain(child)
+  return words
+}

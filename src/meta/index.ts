@@ -1,0 +1,142 @@
+/** The room that says what a notice is: facts by precedence, with evidence, conflicts and what is in doubt. */
+import {type Finding, finding} from '../diagnostics.ts'
+import {shapesFor} from '../parse/shapes.ts'
+import {fold} from '../parse/titles.ts'
+import type {Cut, PageFact} from '../read/source-text.ts'
+import type {Evidence, EvidenceSource, Meta} from '../schema/document.ts'
+import type {Flow, Position} from '../schema/nodes.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {gatherFacts, plain, type Statement} from './facts.ts'
+import * as values from './values.ts'
+
+/** What the facts are read from. */
+export interface MetaContext {
+  children: readonly Flow[]
+  pageFacts: readonly PageFact[]
+  removals: readonly Cut[]
+  findings: Finding[]
+  vocabulary: Vocabulary
+  url: string | null
+  place(from: number, to: number): Position | undefined
+}
+
+/** Where a fact is believed first. */
+const precedence: readonly EvidenceSource[] = ['option', 'metadata', 'pageMeta', 'masthead', 'body']
+/** The title of the document comes before that of its page. */
+const titlePrecedence: readonly EvidenceSource[] = ['option', 'body', 'masthead', 'metadata', 'pageMeta']
+
+type Reader = (words: string, statement: Statement) => unknown
+
+/** Reads the meta of a notice from its tree and its page. */
+export function readMeta(context: MetaContext): Meta {
+  const {vocabulary} = context
+  const {isOrgan} = shapesFor(vocabulary)
+  const meta = emptyMeta()
+  const statements = gatherFacts(context.children, context.pageFacts, context.place)
+  if (context.url) statements.push({field: 'url', value: context.url, values: null, from: 'option', position: undefined, start: -1, end: -1})
+  const readers: Record<string, Reader> = {
+    title: (words) => words,
+    documentNumber: values.documentNumber,
+    issuers: (words, {values: names}) => names ?? values.organs(words, isOrgan),
+    signatories: (words) => values.keywords(words),
+    dateOfWriting: values.day,
+    datePublished: values.moment,
+    dateEffective: values.day,
+    dateExpires: values.lastDay,
+    validityStatus: (words) => values.validity(words, vocabulary),
+    identifier: values.compact,
+    publisher: (words) => words,
+    subjectCategories: values.categories,
+    genreCategory: (words) => words,
+    keywords: values.keywords,
+    classification: values.classification,
+    urgency: values.compact,
+    copyNumber: values.compact,
+    url: (words) => words,
+  }
+  for (const [field, read] of Object.entries(readers)) settle(meta, field, read, statements, context)
+  inferIssuers(meta, statements, isOrgan)
+  readTypes(meta, context)
+  return meta
+}
+
+/** Chooses the value of one field, notes its evidence, and reports what disagrees. */
+function settle(meta: Meta, field: string, read: Reader, statements: readonly Statement[], context: MetaContext): void {
+  const order = field === 'title' ? titlePrecedence : precedence
+  const stated = statements
+    .filter((statement) => statement.field === field)
+    .map((statement) => ({statement, value: read(statement.value, statement)}))
+    .filter(({value}) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .sort((a, b) => order.indexOf(a.statement.from) - order.indexOf(b.statement.from))
+  if (stated.length === 0) return
+  let chosen = stated[0]!
+  // Of two that agree the more precise counts: a day with its time of day.
+  for (const other of stated) if (morePrecise(other.value, chosen.value)) chosen = other
+  ;(meta as unknown as Record<string, unknown>)[field] = chosen.value
+  meta.evidence[field] = stated
+    .filter(({value}) => agrees(field, value, chosen.value))
+    .map(({statement}): Evidence => ({from: statement.from, position: statement.position}))
+  if (stated.some(({statement}) => touchesAd(statement, context.removals))) meta.incomplete.push(field)
+  const reported = new Set<string>()
+  for (const {statement, value} of stated) {
+    if (field === 'keywords' || field === 'url' || agrees(field, value, chosen.value) || reported.has(statement.value)) continue
+    reported.add(statement.value)
+    const ruleId = field === 'title' ? 'titleMismatch' : 'factConflict'
+    context.findings.push(finding(ruleId, statement.start, statement.end, statement.value, [chosen.statement.value], {field}))
+  }
+  if (field === 'documentNumber' && meta.documentNumber?.serial === null) {
+    context.findings.push(finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value))
+  }
+}
+
+function morePrecise(value: unknown, than: unknown): boolean {
+  return typeof value === 'string' && typeof than === 'string' && than.length === 10 && value.length > 10 && value.startsWith(than)
+}
+
+function agrees(field: string, value: unknown, chosen: unknown): boolean {
+  if (field === 'title') return fold(String(value)) === fold(String(chosen))
+  if (field === 'documentNumber') return fold((value as {value: string}).value) === fold((chosen as {value: string}).value)
+  if (field === 'datePublished') return String(value).slice(0, 10) === String(chosen).slice(0, 10)
+  return JSON.stringify(value) === JSON.stringify(chosen)
+}
+
+/** Tells whether injected text was cut out of a statement, or right before or after it. */
+function touchesAd({start, end}: Statement, removals: readonly Cut[]): boolean {
+  return start >= 0 && removals.some((cut) => cut.rule === 'injectedAd' && cut.to >= start && cut.from <= end)
+}
+
+/** Where nothing names the issuers, the title's own words before 关于 do. */
+function inferIssuers(meta: Meta, statements: readonly Statement[], isOrgan: (words: string) => boolean): void {
+  if (meta.issuers.length > 0 || meta.title === null) return
+  const before = /^(.{2,60}?)(?:关于|印发|转发|批转)/.exec(meta.title)
+  if (!before) return
+  const names = before[1]!.split(/[\s\u3000、]+/).filter((name) => name !== '')
+  if (names.length === 0 || !names.every(isOrgan)) return
+  meta.issuers = names
+  const title = statements.find(({field, value}) => field === 'title' && value === meta.title)
+  meta.evidence['issuers'] = [{from: title?.from ?? 'body', position: title?.position}]
+}
+
+/** 文种 by the title; the kind of instrument by what the notice carries, else by its own title. */
+function readTypes(meta: Meta, {children, vocabulary}: MetaContext): void {
+  if (meta.title === null) return
+  meta.documentType = values.documentType(meta.title, vocabulary)
+  const carried = children.find((node) => node.type === 'attachment' && node.role === 'promulgated')
+  const title = children.find((node) => node.type === 'title')
+  const position = title?.position
+  if (meta.documentType) meta.evidence['documentType'] = [{from: 'body', position}]
+  const carriedTitle = carried?.type === 'attachment' ? carried.children.find((node) => node.type === 'title') : undefined
+  const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{3,}?)的(?:通知|公告|决定|通告|令|函|意见)/.exec(meta.title)
+  const own = carriedTitle ? plain(carriedTitle) : (issued?.[1] ?? (meta.documentType && meta.documentType.code !== 'opinions' ? null : meta.title))
+  meta.instrumentType = own === null ? null : values.instrumentType(own, vocabulary)
+  if (meta.instrumentType) meta.evidence['instrumentType'] = [{from: 'body', position: carriedTitle?.position ?? position}]
+}
+
+/** Gives a meta that says nothing. */
+export function emptyMeta(): Meta {
+  return {
+    title: null, documentType: null, instrumentType: null, documentNumber: null, issuers: [], signatories: [], dateOfWriting: null, datePublished: null,
+    dateEffective: null, dateExpires: null, validityStatus: null, identifier: null, publisher: null, subjectCategories: [], genreCategory: null, keywords: [],
+    classification: null, urgency: null, copyNumber: null, url: null, evidence: {}, inferred: [], incomplete: [],
+  }
+}

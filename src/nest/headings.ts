@@ -1,0 +1,122 @@
+/**
+ * Which sections have a heading, and where it ends.
+ *
+ * A heading is (a) a name-like sentence alone on its line, above deeper sections or body text; or (b) a name-like first
+ * sentence with more on the same line. Siblings decide the doubtful cases.
+ */
+import {type Block, styleOf} from '../parse/blocks.ts'
+import {skipBlank, trimEnd} from '../parse/lines.ts'
+
+/** The longest heading with more on its line, and alone on it. UTF-16 units. */
+const longestRunIn = 40
+const longestAlone = 60
+
+/** What one section says for itself. `leaf`: name-like and alone, but with nothing below it. */
+type Verdict = 'yes' | 'maybe' | 'leaf' | 'no'
+
+interface Candidate {
+  section: Block
+  verdict: Verdict
+  /** The heading, its stop left out. */
+  from: number
+  to: number
+  /** The first offset after the heading and its stop. */
+  after: number
+}
+
+/** Words of rules and definitions, which no name has. */
+const prose = /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|以|在|从|向|把)|^(?:对|为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$/
+const weak = /按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
+
+/** Decides the headings of all sections, and cuts them off the first paragraphs. */
+export function decideHeadings(blocks: readonly Block[], text: string): void {
+  const lists: (readonly Block[])[] = [blocks]
+  for (let list = lists.pop(); list; list = lists.pop()) {
+    const groups = new Map<string, Candidate[]>()
+    for (const block of list) {
+      if (block.children.length > 0) lists.push(block.children)
+      if (block.kind !== 'section') continue
+      const key = `${styleOf(block)}${block.inline ? '/inline' : ''}`
+      const group = groups.get(key)
+      const candidate = judge(block, text)
+      if (group) group.push(candidate)
+      else groups.set(key, [candidate])
+    }
+    for (const group of groups.values()) settle(group)
+  }
+}
+
+/** Lets siblings decide what one section cannot, and sets the headings. */
+function settle(group: readonly Candidate[]): void {
+  let yes = 0
+  let no = 0
+  for (const {verdict} of group) {
+    if (verdict === 'yes') yes++
+    else if (verdict === 'no') no++
+  }
+  for (const candidate of group) {
+    const {verdict} = candidate
+    if (verdict === 'yes' ? no <= yes * 2 || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no) {
+      set(candidate)
+    }
+  }
+}
+
+function set({section, from, to, after}: Candidate): void {
+  section.heading = {from, to}
+  const body = section.children[0]!
+  if (after >= body.to) section.children.shift()
+  else body.from = after
+}
+
+/** Judges one section by itself. */
+function judge(section: Block, text: string): Candidate {
+  const body = section.children[0]
+  if (body?.kind !== 'paragraph') return {section, verdict: 'no', from: 0, to: 0, after: 0}
+  const from = skipBlank(text, body.from, body.to)
+  let stop = from
+  // A heading has no stop inside; look no further than the longest one.
+  const reach = Math.min(body.to, from + longestAlone + 1)
+  while (stop < reach && !isSentenceEnd(text.charCodeAt(stop))) stop++
+  const stopped = stop < reach && stop < body.to
+  const to = trimEnd(text, from, stop)
+  const after = stopped ? skipBlank(text, stop + 1, body.to) : body.to
+  const style = styleOf(section)
+  const candidate = (verdict: Verdict, end = to, next = after): Candidate => ({section, verdict, from, to: end, after: next})
+  if (style === 'part' || style === 'chapter' || style === 'division') {
+    const end = trimEnd(text, from, body.to)
+    return candidate(end > from ? 'yes' : 'no', end, body.to)
+  }
+  if (style === 'article') return judgeArticle(text, body, from, candidate)
+  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return candidate('no')
+  if (to <= from) return candidate('no')
+  const words = text.slice(from, to)
+  const last = words.charCodeAt(words.length - 1)
+  if (last === 0x3a || last === 0xff1a || last === 0xff1b || last === 0x3b || last === 0xff0c || last === 0x2c || last === 0x3001) return candidate('no')
+  const runIn = after < body.to || (section.children.length > 1 && onSameLine(text, body.to, section.children[1]!.from))
+  if (runIn ? words.length > longestRunIn : words.length > longestAlone || section.inline) return candidate('no')
+  if (/[：:；;]/.test(words) || prose.test(words)) return candidate('no')
+  if (runIn) return candidate(words.length > 30 || weak.test(words) ? 'maybe' : stopped || section.children.length > 1 ? 'yes' : 'no')
+  const below = section.children.length > 1
+  if (!below) return candidate('leaf')
+  return candidate(words.length > longestRunIn || weak.test(words) ? (stopped ? 'maybe' : 'yes') : 'yes')
+}
+
+/** An article has a heading where it is named: 【目的】, or a few words alone on its line. */
+function judgeArticle(text: string, body: Block, from: number, candidate: (verdict: Verdict, end?: number, next?: number) => Candidate): Candidate {
+  const words = text.slice(from, Math.min(body.to, from + longestRunIn))
+  const named = /^[【〔[（(][^】〕\]）)]{1,20}[】〕\]）)]/.exec(words)
+  if (named && /^[【〔[]/.test(words)) return candidate('yes', from + named[0].length, skipBlank(text, from + named[0].length, body.to))
+  const alone = body.to - from <= 20 && !/[。；;：:，,]/.test(words)
+  return candidate(alone ? 'yes' : 'no', body.to, body.to)
+}
+
+function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f
+}
+
+/** Tells whether no line ends between two places that have only white space and a number between them. */
+function onSameLine(text: string, from: number, to: number): boolean {
+  for (let offset = from; offset < to; offset++) if (text.charCodeAt(offset) === 10) return false
+  return true
+}

@@ -1,0 +1,139 @@
+/** The room that nests: flat blocks in, a tree of blocks out. One algorithm for all numbering. */
+import {type Finding, finding} from '../diagnostics.ts'
+import type {Limits} from '../options.ts'
+import type {Block} from '../parse/blocks.ts'
+import type {OffsetMap} from '../read/offset-map.ts'
+import {decideHeadings} from './headings.ts'
+import {Sequence, styleKey} from './sequence.ts'
+
+/** What the nesting works on. */
+export interface NestContext {
+  text: string
+  map: OffsetMap
+  limits: Limits
+  findings: Finding[]
+}
+
+/** The styles of laws, from the outermost; they keep their order whatever is open. */
+const lawRanks: Readonly<Record<string, number>> = {part: 1, chapter: 2, division: 3, article: 4}
+
+/** Blocks that belong to the innermost open section; all others close the sections. */
+const inSection = new Set<Block['kind']>(['paragraph', 'responsibility', 'table', 'section'])
+
+/**
+ * Nests blocks: a style that is open continues there, a new style opens a level below.
+ *
+ * Ordinal 1 of an open style opens a deeper list after a lead-in that ends with a colon. 编, 章, 节, 条 keep their rank,
+ * and 一、 does not go below a style that is never above it. Levels beyond `limits.depth` are kept at the last level.
+ *
+ * @returns The children of the document, with headings decided.
+ */
+export function nest(blocks: readonly Block[], context: NestContext): Block[] {
+  const nester = new Nester(context)
+  for (const block of blocks) nester.add(block)
+  decideHeadings(nester.root, context.text)
+  return nester.root
+}
+
+class Nester {
+  readonly root: Block[] = []
+  /** Where blocks go that stand in no section: the document, or the attachment that is open. */
+  private container: Block[] = this.root
+  private readonly open: Block[] = []
+  private sequence: Sequence
+  private deep = false
+
+  constructor(private readonly context: NestContext) {
+    this.sequence = new Sequence(context)
+  }
+
+  add(block: Block): void {
+    if (block.kind === 'section' && !block.inline) return this.addSection(block)
+    if (block.kind === 'attachment' || block.kind === 'imprint') {
+      this.close(0)
+      this.container = this.root
+      this.sequence = new Sequence(this.context)
+      this.root.push(block)
+      if (block.kind === 'attachment') this.container = block.children
+      return
+    }
+    if (!inSection.has(block.kind)) this.close(0)
+    const parent = this.open[this.open.length - 1]
+    if (block.kind === 'section') {
+      block.level = this.open.length + 1
+      this.sequence.inline(block)
+    }
+    ;(parent ? parent.children : this.container).push(block)
+  }
+
+  private addSection(section: Block): void {
+    const key = styleKey(section, this.context.text)
+    let depth = this.depthFor(section, key)
+    if (depth >= this.context.limits.depth) {
+      if (!this.deep) {
+        this.deep = true
+        const {map, findings, limits} = this.context
+        findings.push(finding('tooDeep', map.start(section.from), map.end(section.mark!.to), null, [String(limits.depth)]))
+      }
+      depth = this.context.limits.depth - 1
+    }
+    this.close(depth)
+    const parent = this.open[depth - 1]
+    this.sequence.next(section, key, depth)
+    section.level = depth + 1
+    this.setInlineLevels(section)
+    ;(parent ? parent.children : this.container).push(section)
+    this.open.push(section)
+  }
+
+  /** Tells how many open sections stay open above a section. */
+  private depthFor(section: Block, key: string): number {
+    const {open} = this
+    let at = -1
+    for (let depth = open.length - 1; depth >= 0; depth--) {
+      if (this.sequence.keyAt(depth) === key) {
+        at = depth
+        break
+      }
+    }
+    if (at >= 0) return section.mark!.ordinal === 1 && this.afterLeadIn() ? open.length : at
+    const rank = lawRanks[section.mark!.style]
+    if (rank !== undefined) {
+      // A chapter goes below the nearest part, never below an article.
+      for (let depth = 0; depth < open.length; depth++) {
+        const above = lawRanks[open[depth]!.mark!.style]
+        if (above === undefined || above > rank) return depth
+      }
+    }
+    if (section.mark!.style === 'ideographic' && !this.afterLeadIn()) {
+      const outer = open.findIndex((above) => neverAbove.has(above.mark!.style))
+      if (outer >= 0) return outer
+    }
+    return open.length
+  }
+
+  /** Tells whether the text before this place is a lead-in to a list: it ends with a colon. */
+  private afterLeadIn(): boolean {
+    let last: Block | undefined = this.open[this.open.length - 1]
+    while (last && last.children.length > 0) last = last.children[last.children.length - 1]
+    if (!last || last.to === 0) return false
+    const end = this.context.text.charCodeAt(last.to - 1)
+    return end === 0xff1a || end === 0x3a
+  }
+
+  private close(depth: number): void {
+    this.open.length = Math.min(this.open.length, depth)
+    this.sequence.close(depth)
+  }
+
+  private setInlineLevels(section: Block): void {
+    for (const child of section.children) {
+      if (child.kind !== 'section') continue
+      child.level = section.level + 1
+      this.sequence.inline(child)
+    }
+  }
+}
+
+/** Styles that a 一、 is never below: they are lists inside it. */
+const neverAbove = new Set(['parenthesizedIdeographic', 'decimal', 'parenthesizedDecimal', 'closeParenDecimal', 'circledDecimal'])

@@ -1,0 +1,69 @@
+/** Watches the ordinals of sections go by, and says where they skip, repeat or go back. */
+import {finding} from '../diagnostics.ts'
+import type {Block} from '../parse/blocks.ts'
+import type {NestContext} from './index.ts'
+
+/** Gives the key that a list of sections goes by: its style, and the length of its path for 1.1 and 1.1.1. */
+export function styleKey(section: Block, text: string): string {
+  const {style, from, to} = section.mark!
+  if (style !== 'decimalPath') return style
+  return `decimalPath/${text.slice(from, to).match(/\d+|[０-９]+/g)?.length ?? 0}`
+}
+
+/** The lists that are open, from the outermost, and where each style stands in the whole. */
+export class Sequence {
+  private readonly keys: string[] = []
+  private readonly ordinals: number[] = []
+  /** The last ordinal of each style, for lists that run on across parents. */
+  private readonly running = new Map<string, number>()
+  private lastInline: Block | null = null
+
+  constructor(private readonly context: NestContext) {}
+
+  /** Gives the key of the list that is open at a depth. */
+  keyAt(depth: number): string | undefined {
+    return this.keys[depth]
+  }
+
+  /** Closes the lists below a depth; the list at that depth stays, so that it can go on. */
+  close(depth: number): void {
+    if (this.keys.length > depth + 1) {
+      this.keys.length = depth + 1
+      this.ordinals.length = depth + 1
+    }
+    if (depth === 0) this.lastInline = null
+  }
+
+  /** Takes the next section of the list at a depth. */
+  next(section: Block, key: string, depth: number): void {
+    const mark = section.mark!
+    const going = this.keys[depth] === key
+    const before = going ? this.ordinals[depth]! : 0
+    // An adverb without a number (最后) counts on.
+    if (mark.ordinal === 0) mark.ordinal = before + 1
+    this.check(section, before, key, going)
+    this.keys[depth] = key
+    this.ordinals[depth] = mark.ordinal
+    this.running.set(key, mark.ordinal)
+    this.lastInline = null
+  }
+
+  /** Takes the next inline item. */
+  inline(section: Block): void {
+    const last = this.lastInline
+    const same = last !== null && last.mark!.style === section.mark!.style && section.mark!.ordinal !== 1
+    this.check(section, same ? last.mark!.ordinal : 0, section.mark!.style, true)
+    this.lastInline = section
+  }
+
+  private check(section: Block, before: number, key: string, going: boolean): void {
+    const {ordinal, from, to} = section.mark!
+    if (ordinal === before + 1 || ordinal === 0) return
+    if (!going && ordinal === (this.running.get(key) ?? 0) + 1) return
+    // A path counts anew under each prefix, and a list that begins with 1 begins.
+    if (ordinal === 1 && (key.startsWith('decimalPath') || !going)) return
+    const {map, findings, text} = this.context
+    const ruleId = ordinal === before ? 'numberingRepeat' : ordinal < before ? 'numberingOrder' : 'numberingGap'
+    findings.push(finding(ruleId, map.start(from), map.end(to), text.slice(from, to), ruleId === 'numberingRepeat' ? [] : [String(before + 1)]))
+  }
+}

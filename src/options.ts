@@ -1,0 +1,45 @@
+/** The options of `parse`, and their defaults. */
+import type {Language} from './diagnostics.ts'
+import type {SourceFormat} from './schema/document.ts'
+import type {Vocabulary} from './vocabulary/index.ts'
+
+/** Bounds on what a call may spend. A bound that is reached ends in a diagnostic and a document that keeps what it can. */
+export interface Limits {
+  /** UTF-16 units of the decoded source. */
+  length: number
+  /** Levels of sections inside each other. */
+  depth: number
+  /** Nodes of the tree. */
+  nodes: number
+}
+
+/** Adds to the data tables. */
+export type VocabularyOption = {[Table in keyof Vocabulary]?: Vocabulary[Table]}
+
+/** What a caller may ask of `parse`. */
+export interface ParseOptions {
+  /** `documentId` of the result. */
+  id?: string | null
+  /** Where the page was found; links are resolved against it. */
+  url?: string | null
+  path?: string | null
+  /** The format of the input, where it is known; else it is told from the input. */
+  format?: SourceFormat | null
+  /** The WHATWG label of the encoding of bytes, where it is known. */
+  encoding?: string | null
+  /** The language of diagnostics. Default: `zh`. */
+  language?: Language
+  /** How places are written. Default: `full`. */
+  positions?: 'full' | 'offset' | 'none'
+  /** False gives the structure alone: notes stay paragraphs, addressees and signature hold text. Default: true. */
+  annotate?: boolean
+  /** False leaves out the check of the result with zod. Default: true. */
+  validate?: boolean
+  /** True computes the sha256 of a string too (of its UTF-8). Default: false. */
+  hash?: boolean
+  limits?: Partial<Limits>
+  vocabulary?: VocabularyOption
+}
+
+/** The bounds that hold where a caller names none. */
+export const defaultLimits: Limits = {length: 64 * 1024 * 1024, depth: 100, nodes: 5_000_000}

@@ -1,0 +1,103 @@
+/** The flat elements of a notice, between the lines and the tree: ranges of the logical text, no words copied. */
+import type {NumberStyle} from '../../grammars/numbering.ts'
+import type {RemovalRule} from '../schema/document.ts'
+import type {Line, NumberMark, Range} from './lines.ts'
+
+export type BlockKind =
+  | 'metadata'
+  | 'masthead'
+  | 'title'
+  | 'addressees'
+  | 'paragraph'
+  | 'section'
+  | 'responsibility'
+  | 'table'
+  | 'attachmentNotes'
+  | 'signature'
+  | 'notes'
+  | 'attachment'
+  | 'imprint'
+  | 'tableOfContents'
+  | 'removal'
+
+/** An element with its place in the logical text. One shape for all, so that code over blocks stays fast. */
+export interface Block {
+  kind: BlockKind
+  from: number
+  to: number
+  /** The lines it is made of; empty for a part of a line. */
+  lines: readonly Range[]
+  /** What stands in it, in order. */
+  children: Block[]
+  /** For sections and attachments: the number. */
+  mark: NumberMark | null
+  /** For sections: 1 for the outermost. */
+  level: number
+  /** For sections: true inside a line. */
+  inline: boolean
+  /** For sections: the heading without its stop, or `null`. */
+  heading: Range | null
+  /** For attachments: what they are; for removals: why. */
+  role: 'promulgated' | 'annex' | RemovalRule | null
+  /** For tables: the line with its tokens. */
+  table: Line | null
+}
+
+/** Builds a block. */
+export function block(kind: BlockKind, from: number, to: number, lines: readonly Range[] = []): Block {
+  return {kind, from, to, lines, children: [], mark: null, level: 0, inline: false, heading: null, role: null, table: null}
+}
+
+/** Builds a section; its children are what follows its number on the line. */
+export function sectionBlock(mark: NumberMark, to: number, inline: boolean): Block {
+  return {
+    kind: 'section', from: mark.from, to, lines: [], children: [], mark, level: 0, inline, heading: null, role: null, table: null,
+  }
+}
+
+/** Gives the style of a section block. */
+export function styleOf(section: Block): NumberStyle {
+  return section.mark!.style
+}
+
+/**
+ * Cuts a line into what it holds: paragraphs, inline items, notes.
+ *
+ * A note belongs to the line's own block. An inline item owns the note that closes it only if every item of the line
+ * has one.
+ */
+export function contentOf(line: Line): Block[] {
+  const content: Block[] = []
+  const {pieces} = line
+  const owned = itemsOwnNotes(line)
+  let item: Block | null = null
+  for (const piece of pieces) {
+    if (piece.kind === 'item') {
+      item = sectionBlock(piece.mark!, piece.to, true)
+      content.push(item)
+      continue
+    }
+    const part = block(piece.kind === 'note' ? 'responsibility' : 'paragraph', piece.from, piece.to)
+    if (item && (piece.kind === 'text' || owned)) {
+      item.children.push(part)
+      item.to = part.to
+    } else content.push(part)
+  }
+  return content
+}
+
+function itemsOwnNotes(line: Line): boolean {
+  let items = 0
+  let noted = 0
+  let open = false
+  for (const piece of line.pieces) {
+    if (piece.kind === 'item') {
+      items++
+      open = true
+    } else if (piece.kind === 'note' && open) {
+      noted++
+      open = false
+    }
+  }
+  return items > 1 && noted === items
+}

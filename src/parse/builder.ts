@@ -1,0 +1,197 @@
+/** Makes flat blocks of what the grammar of notices tells. */
+import {LineShape, type NoticeBuilder} from '../../grammars/document.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {type Block, type BlockKind, block, contentOf, sectionBlock} from './blocks.ts'
+import {type HeadPlan, titleWords} from './head.ts'
+import type {Line} from './lines.ts'
+import {fold, instrumentTitles} from './titles.ts'
+
+/** A signatory's line, or an organ's without a known ending, is no longer than this. UTF-16 units. */
+const longestSigner = 30
+
+/** An entry of 附件说明 is no longer than this. UTF-16 units. */
+const longestNote = 100
+
+export class BlockBuilder implements NoticeBuilder<Line> {
+  readonly blocks: Block[] = []
+  /** How many lines are in `blocks`. */
+  placed = 0
+  /** The titles, folded, that an instrument of this notice can have. */
+  private readonly expected: string[]
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: readonly Line[],
+    private readonly plan: HeadPlan,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.expected = instrumentTitles(text, lines, plan)
+  }
+
+  isHead(line: Line): boolean {
+    return line.index < this.plan.end
+  }
+
+  isAddressees(line: Line): boolean {
+    return line.index >= this.plan.addressees.from && line.index < this.plan.addressees.to
+  }
+
+  isInstrumentTitle(line: Line): boolean {
+    if (this.expected.length === 0 || line.index < this.plan.end) return false
+    let joined = ''
+    for (let index = line.index; index < this.lines.length && index < line.index + 5; index++) {
+      joined += fold(this.words(this.lines[index]!))
+      if (this.expected.includes(joined)) return true
+      if (!this.expected.some((title) => title.startsWith(joined))) return false
+    }
+    return false
+  }
+
+  canSign(line: Line): boolean {
+    return line.to - line.from <= longestSigner
+  }
+
+  continuesAttachmentNotes(line: Line): boolean {
+    const {mark, index} = line
+    if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote) return false
+    if (/[。；;]$/.test(this.words(line))) return false
+    const before = this.lines[index - 1]
+    if (!before) return false
+    if (before.tokenType === LineShape.attachmentNote || before.tokenType === LineShape.attachmentHead) return mark.ordinal <= 2
+    return before.mark?.style === 'decimal' && before.mark.ordinal === mark.ordinal - 1
+  }
+
+  isTitlePart(line: Line): boolean {
+    return line.to - line.from <= 12
+  }
+
+  head(lines: Line[]): void {
+    const {title} = this.plan
+    const own = title.to > title.from ? fold(this.join(this.lines.slice(title.from, title.to))) : null
+    let at = 0
+    while (at < lines.length) {
+      const line = lines[at]!
+      if (line.index === title.from && title.to > title.from) {
+        this.push('title', lines.slice(at, at + title.to - title.from))
+        at += title.to - title.from
+        continue
+      }
+      if (line.tokenType === LineShape.metadata) {
+        at = this.run(lines, at, 'metadata', (next) => next.tokenType === LineShape.metadata)
+        continue
+      }
+      if (this.isMasthead(line)) {
+        at = this.run(lines, at, 'masthead', (next) => this.isMasthead(next))
+        continue
+      }
+      const copy = own === null ? 0 : this.copyOfTitle(lines, at, own)
+      if (copy > 0) {
+        this.push('removal', lines.slice(at, at + copy)).role = 'repeatedTitle'
+        at += copy
+        continue
+      }
+      if (line.tokenType === LineShape.bracketed || line.tokenType === LineShape.date) this.push('notes', [line])
+      else this.paragraph(line)
+      at++
+    }
+  }
+
+  addressees(lines: Line[]): void {
+    this.push('addressees', lines)
+  }
+
+  section(line: Line): void {
+    const section = sectionBlock(line.mark!, line.to, false)
+    section.children = contentOf(line)
+    this.blocks.push(section)
+    this.placed++
+  }
+
+  paragraph(line: Line): void {
+    this.blocks.push(...contentOf(line))
+    this.placed++
+  }
+
+  responsibility(line: Line): void {
+    if (line.pieces.length > 0 && line.pieces.every((piece) => piece.kind === 'note')) this.paragraph(line)
+    else this.push('responsibility', [line])
+  }
+
+  table(line: Line): void {
+    this.push('table', [line]).table = line
+  }
+
+  attachmentNotes(lines: Line[]): void {
+    this.push('attachmentNotes', lines)
+  }
+
+  signature(lines: Line[]): void {
+    this.push('signature', lines)
+  }
+
+  notes(line: Line): void {
+    this.push('notes', [line])
+  }
+
+  attachment(mark: Line | null, title: Line[]): void {
+    const lines = mark ? [mark, ...title] : title
+    const attachment = this.push('attachment', lines)
+    attachment.role = mark === null && this.promulgates() ? 'promulgated' : 'annex'
+    // The mark is read where the attachment is built; only the title lines are its title.
+    attachment.table = mark
+    attachment.lines = title
+  }
+
+  imprint(lines: Line[]): void {
+    this.push('imprint', lines)
+  }
+
+  tableOfContents(lines: Line[]): void {
+    this.push('tableOfContents', lines)
+  }
+
+  private push(kind: BlockKind, lines: Line[]): Block {
+    const made = block(kind, lines[0]!.from, lines[lines.length - 1]!.to, lines)
+    this.blocks.push(made)
+    this.placed += lines.length
+    return made
+  }
+
+  /** Makes one block of the lines from `at` on that pass a test; gives the index after them. */
+  private run(lines: Line[], at: number, kind: BlockKind, test: (line: Line) => boolean): number {
+    let end = at + 1
+    while (end < lines.length && test(lines[end]!)) end++
+    this.push(kind, lines.slice(at, end))
+    return end
+  }
+
+  private isMasthead(line: Line): boolean {
+    return line.tokenType === LineShape.documentNumber || line.tokenType === LineShape.mastheadItem
+  }
+
+  /** Counts the lines from `at` on that are a copy of the title; 0 where they are none. */
+  private copyOfTitle(lines: Line[], at: number, title: string): number {
+    let joined = ''
+    for (let end = at; end < lines.length && end < at + 6; end++) {
+      joined += fold(this.words(lines[end]!))
+      if (joined === title) return end + 1 - at
+      if (!title.startsWith(joined)) return 0
+    }
+    return 0
+  }
+
+  /** Tells whether the title says that the notice carries an instrument. */
+  private promulgates(): boolean {
+    const {title} = this.plan
+    const words = this.join(this.lines.slice(title.from, title.to))
+    return /印发|转发|批转|发布|公布|颁布|令$/.test(words) || !titleWords(this.vocabulary).endsInType(words)
+  }
+
+  private join(lines: readonly Line[]): string {
+    return lines.map((line) => this.words(line)).join('')
+  }
+
+  private words(line: Line): string {
+    return this.text.slice(line.from, line.to)
+  }
+}

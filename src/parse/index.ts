@@ -1,0 +1,39 @@
+/** The room that runs the grammars of notices: logical lines in, flat blocks out. */
+import {NoticeParser} from '../../grammars/document.ts'
+import {createDocumentLexer, type DocumentLexer} from '../../grammars/document-lexer.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {roleLabels} from '../vocabulary/labels.ts'
+import {type Block, block} from './blocks.ts'
+import {BlockBuilder} from './builder.ts'
+import {planHead} from './head.ts'
+import {type Line, readLines} from './lines.ts'
+import {shapesFor} from './shapes.ts'
+
+const lexers = new WeakMap<Vocabulary, DocumentLexer>()
+let parser: NoticeParser<Line> | null = null
+
+function lexerFor(vocabulary: Vocabulary): DocumentLexer {
+  let lexer = lexers.get(vocabulary)
+  if (!lexer) {
+    lexer = createDocumentLexer({...vocabulary, roleLabels: roleLabels(vocabulary), roleVerbs: Object.keys(vocabulary.roleVerbs)})
+    lexers.set(vocabulary, lexer)
+  }
+  return lexer
+}
+
+/** Reads the elements of a notice from its logical text. Total: a line that fits nothing is a paragraph. */
+export function parseBlocks(text: string, vocabulary: Vocabulary): Block[] {
+  const lines = readLines(text, lexerFor(vocabulary))
+  const shapes = shapesFor(vocabulary)
+  for (const line of lines) {
+    line.tokenType = shapes.shapeOf(text, line)
+    line.tokenTypeIdx = line.tokenType.tokenTypeIdx!
+  }
+  const plan = planHead(text, lines, vocabulary, shapes.isOrgan)
+  const builder = new BlockBuilder(text, lines, plan, vocabulary)
+  parser ??= new NoticeParser<Line>()
+  if (!parser.parse(lines, builder)) {
+    for (const line of lines.slice(builder.placed)) builder.blocks.push(block('paragraph', line.from, line.to, [line]))
+  }
+  return builder.blocks
+}

@@ -1,0 +1,35 @@
+/** The titles that a notice gives to what it carries, and how titles are compared. */
+import type {HeadPlan} from './head.ts'
+import type {Line} from './lines.ts'
+
+/** The first lines of 正文 in which the instrument is named. */
+const reach = 6
+
+/** Writes a title so that copies of it compare equal: without white space, one kind of dash, bracket and quotation mark. */
+export function fold(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff《》〈〉“”"'‘’]+/g, '')
+    .replace(/[—–―─－-]+/g, '-')
+    .replace(/[〔【[]/g, '(')
+    .replace(/[〕】\]]/g, ')')
+    .replace(/[。.:;,：；，]+$/, '')
+}
+
+/**
+ * Gives the titles, folded, that the instrument of a notice can have: what the notice's own title says it issues, and
+ * what stands in 《》 in its first lines; each also without the words before it.
+ */
+export function instrumentTitles(text: string, lines: readonly Line[], plan: HeadPlan): string[] {
+  const titles = new Set<string>()
+  const title = lines.slice(plan.title.from, plan.title.to).map((line) => text.slice(line.from, line.to)).join('')
+  const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{4,}?)的(?:通知|公告|决定|通告|令|函|意见)(?:[（(].*)?$/.exec(title)
+  if (issued) titles.add(fold(issued[1]!))
+  const end = Math.min(lines.length, plan.end + reach)
+  for (let index = plan.end; index < end; index++) {
+    const line = lines[index]!
+    for (const match of text.slice(line.from, Math.min(line.to, line.from + 2000)).matchAll(/《([^《》]{4,120})》/g)) titles.add(fold(match[1]!))
+  }
+  titles.delete('')
+  return [...titles]
+}

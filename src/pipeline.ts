@@ -1,0 +1,160 @@
+/** The one place where the stages are put in order. */
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+import {annotate} from './annotate/index.ts'
+import {grammarsFor} from './annotate/context.ts'
+import {Locator} from './annotate/locator.ts'
+import {clean} from './clean/index.ts'
+import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
+import {emptyMeta, readMeta} from './meta/index.ts'
+import {nest} from './nest/index.ts'
+import {defaultLimits, type Limits, type ParseOptions} from './options.ts'
+import {parseBlocks} from './parse/index.ts'
+import {read} from './read/index.ts'
+import type {Cut, SourceText} from './read/source-text.ts'
+import {reflow} from './reflow/index.ts'
+import type {Diagnostic, GongwenDocument, Meta, Removal} from './schema/document.ts'
+import type {Flow} from './schema/nodes.ts'
+import {validateDocument} from './schema/validate.ts'
+import {schemaVersion} from './schema/version.ts'
+import {version} from './version.ts'
+import {extendVocabulary, type Vocabulary} from './vocabulary/index.ts'
+
+/** A virtual file, as far as `parse` looks at it. */
+export interface FileLike {
+  value: string | Uint8Array
+  path?: string | undefined
+}
+
+/**
+ * Parses a notice.
+ *
+ * @param input A web page, plain text or Markdown: decoded, as bytes, or as a vfile.
+ * @returns The document. Bad input gives a document with diagnostics; nothing in the input makes this throw.
+ * @throws {TypeError} Where the call itself is wrong: an input of another type, an option that does not exist.
+ * @example
+ * const notice = parse('关于开展检查的通知\n各县人民政府：\n一、总体要求。…')
+ * notice.meta.documentType // {code: 'notice', zh: '通知'}
+ */
+export function parse(input: string | Uint8Array | FileLike, options: ParseOptions = {}): GongwenDocument {
+  const {value, path} = inputOf(input)
+  checkOptions(options)
+  const settings = {...options, path: options.path ?? path}
+  const vocabulary = extendVocabulary(options.vocabulary)
+  const limits = {...defaultLimits, ...options.limits}
+  const source = read(value, {...settings, limits, metadataLabels: vocabulary.metadataLabels})
+  const document = build(value, source, settings, vocabulary, limits)
+  if (options.validate !== false) {
+    const checked = validateDocument(document)
+    if (!checked.ok) {
+      document.diagnostics.push(diagnosticOf(finding('invalidTree', -1, -1, `${checked.path}: ${checked.message}`), null, options.language ?? 'zh'))
+    }
+  }
+  return document
+}
+
+/** Runs the stages on a text that was read. */
+function build(value: string | Uint8Array, source: SourceText, options: ParseOptions, vocabulary: Vocabulary, limits: Limits): GongwenDocument {
+  const findings: Finding[] = []
+  const removals: Cut[] = []
+  const text = reflow(clean(source, vocabulary))
+  const mode = options.positions ?? 'full'
+  // Meta looks at places, so a tree without positions loses them only at the end.
+  const locator = new Locator(source.source, text.map, mode === 'none' ? 'offset' : mode)
+  let children: Flow[] = []
+  let meta: Meta = emptyMeta()
+  if (text.text !== '') {
+    const blocks = nest(parseBlocks(text.text, vocabulary), {text: text.text, map: text.map, limits, findings})
+    children = annotate(blocks, {
+      text: text.text, locator, vocabulary, grammars: grammarsFor(vocabulary), annotate: options.annotate !== false, maxNodes: limits.nodes,
+      cells: text.cells, findings, removals,
+    })
+    if (!children.some(({type}) => type !== 'paragraph')) findings.push(finding('nothingRecognised', -1, -1))
+    const cuts = text.removals
+    meta = readMeta({
+      children, pageFacts: text.pageFacts, removals: cuts, findings, vocabulary, url: options.url ?? null,
+      place: (from, to) => locator.inSource(from, to),
+    })
+  } else meta.url = options.url ?? null
+  const hash = typeof value !== 'string' ? hex(value) : options.hash ? hex(utf8ToBytes(value)) : null
+  const end = source.source.length
+  const document: GongwenDocument = {
+    type: 'document',
+    schemaVersion,
+    generator: {name: 'gongwen', version},
+    documentId: options.id ?? hash,
+    source: {format: source.format, encoding: source.encoding, path: options.path ?? null, url: options.url ?? null, sha256: hash, length: end},
+    meta,
+    children,
+    removals: removalsOf(text, removals, locator),
+    diagnostics: [...text.findings, ...findings].sort(byPlace).map((found) => diagnosticOf(found, locator, options.language ?? 'zh')),
+    position: locator.inSource(0, end),
+  }
+  if (mode === 'none') stripPositions(document)
+  return document
+}
+
+function hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.from - b.from
+}
+
+function removalsOf(text: SourceText, more: readonly Cut[], locator: Locator): Removal[] {
+  const cuts = more.length === 0 ? text.removals : [...text.removals, ...more].sort((a, b) => a.from - b.from)
+  return cuts.map(({rule, from, to}) => ({rule, value: text.source.slice(from, to), position: locator.inSource(from, to)}))
+}
+
+function diagnosticOf(found: Finding, locator: Locator | null, language: Language): Diagnostic {
+  const {severity, note} = catalogue[found.ruleId]
+  return {
+    ruleId: found.ruleId,
+    source: 'gongwen',
+    severity,
+    reason: reasonOf(found, language),
+    note: note ? note[language] : null,
+    position: found.from < 0 || !locator ? undefined : locator.inSource(found.from, found.to),
+    actual: found.actual,
+    expected: found.expected,
+  }
+}
+
+/** Takes every position out of a document, its evidence included. */
+function stripPositions(root: GongwenDocument): void {
+  const stack: unknown[] = [root]
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    if (Array.isArray(value)) for (const item of value) stack.push(item)
+    else if (typeof value === 'object' && value !== null) {
+      delete (value as {position?: unknown}).position
+      for (const item of Object.values(value)) if (typeof item === 'object' && item !== null) stack.push(item)
+    }
+  }
+}
+
+function inputOf(input: string | Uint8Array | FileLike): {value: string | Uint8Array; path: string | null} {
+  if (typeof input === 'string' || input instanceof Uint8Array) return {value: input, path: null}
+  if (typeof input === 'object' && input !== null && 'value' in input) {
+    const {value, path} = input
+    if (typeof value === 'string' || value instanceof Uint8Array) return {value, path: path ?? null}
+    if (value === undefined || value === null) return {value: '', path: path ?? null}
+  }
+  throw new TypeError('parse takes a string, a Uint8Array or a VFile')
+}
+
+const known: Readonly<Record<keyof ParseOptions, true>> = {
+  id: true, url: true, path: true, format: true, encoding: true, language: true, positions: true, annotate: true, validate: true, hash: true, limits: true, vocabulary: true,
+}
+
+function checkOptions(options: ParseOptions): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('The options of parse are an object')
+  for (const name of Object.keys(options)) if (!(name in known)) throw new TypeError(`Unknown option: ${name}`)
+  const {positions, language} = options
+  if (positions !== undefined && !['full', 'offset', 'none'].includes(positions)) throw new TypeError(`positions is full, offset or none, not ${String(positions)}`)
+  if (language !== undefined && language !== 'zh' && language !== 'en') throw new TypeError(`language is zh or en, not ${String(language)}`)
+  for (const [name, limit] of Object.entries(options.limits ?? {})) {
+    if (!(name in defaultLimits)) throw new TypeError(`Unknown limit: ${name}`)
+    if (typeof limit !== 'number' || !(limit >= 1)) throw new TypeError(`limits.${name} is a number from 1`)
+  }
+}

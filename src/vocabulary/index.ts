@@ -1,0 +1,91 @@
+/** The word lists that the parser works with: general vocabulary, one table a file, extensible by option. */
+import type {DocumentTypeCode} from '../schema/document.ts'
+import type {Comparator, Role} from '../schema/nodes.ts'
+import {adBrands, adWords} from './advertising.ts'
+import {documentTypes, instrumentTypes} from './documents.ts'
+import {metadataLabels, validityWords} from './metadata.ts'
+import {countedNouns, measureStarts} from './numbering.ts'
+import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
+import {pageControls} from './page.ts'
+import {deadlineLabels, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
+import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
+
+/** The data tables. A list is added to, a map is added to and overridden, by the option `vocabulary`. */
+export interface Vocabulary {
+  /** Names that betting sites go by; one of them makes a run of `adWords` an advertisement. */
+  adBrands: readonly string[]
+  /** Words that stand around a brand in injected text. */
+  adWords: readonly string[]
+  /** Buttons of a page that stand on a line of their own: 分享, 打印. */
+  pageControls: readonly string[]
+  /** Labels of metadata blocks → field of Meta, or `null` for a label that is known and has no field. */
+  metadataLabels: Readonly<Record<string, string | null>>
+  /** Words for the state of a document → code. */
+  validityWords: Readonly<Record<string, 'inForce' | 'amended' | 'repealed' | 'expired'>>
+  /** 文种: name → code. */
+  documentTypes: Readonly<Record<string, DocumentTypeCode>>
+  /** Kinds of instruments that a notice carries: 行动方案, 办法. */
+  instrumentTypes: readonly string[]
+  /** What follows a numeral that numbers no section: 季度 in 三、四季度. */
+  countedNouns: readonly string[]
+  /** How a measure begins that follows a fraction: 万 in 1.5万名. */
+  measureStarts: readonly string[]
+  /** First part of a role label → role: 牵头 + 单位. */
+  roleStems: Readonly<Record<string, Role>>
+  /** Second part of a role label: 单位, 部门. */
+  roleNouns: readonly string[]
+  /** Verbs after a list of organs → role: 甲牵头, 乙按职责分工负责. */
+  roleVerbs: Readonly<Record<string, Role>>
+  /** Labels of time limits. */
+  deadlineLabels: readonly string[]
+  /** How the names of organs end. */
+  organSuffixes: readonly string[]
+  /** How the names of places end that have a people's government. */
+  placeSuffixes: readonly string[]
+  /** How the names of functional zones end, which have a 管委会. */
+  zoneSuffixes: readonly string[]
+  /** Units of measure. */
+  units: readonly string[]
+  /** Characters between a number and its unit that scale it: 万 → 10000. */
+  unitScales: Readonly<Record<string, number>>
+  /** Words before a number that say how it is meant: 不低于. */
+  comparatorsBefore: Readonly<Record<string, Comparator>>
+  /** Words after a number and its unit that say how it is meant: 以上. */
+  comparatorsAfter: Readonly<Record<string, Comparator>>
+}
+
+/** The vocabulary that is shipped. */
+export const defaultVocabulary: Vocabulary = {
+  adBrands,
+  adWords,
+  pageControls,
+  metadataLabels,
+  validityWords,
+  documentTypes,
+  instrumentTypes,
+  countedNouns,
+  measureStarts,
+  roleStems,
+  roleNouns,
+  roleVerbs,
+  deadlineLabels,
+  organSuffixes,
+  placeSuffixes,
+  zoneSuffixes,
+  units,
+  unitScales,
+  comparatorsBefore,
+  comparatorsAfter,
+}
+
+/** Adds a caller's words to the shipped ones. Gives the shipped object itself where there are none. */
+export function extendVocabulary(option: {[Table in keyof Vocabulary]?: Vocabulary[Table]} | undefined): Vocabulary {
+  if (!option) return defaultVocabulary
+  const result: Record<string, unknown> = {...defaultVocabulary}
+  for (const [table, words] of Object.entries(option)) {
+    if (!(table in defaultVocabulary)) throw new TypeError(`Unknown vocabulary table: ${table}`)
+    const shipped = defaultVocabulary[table as keyof Vocabulary]
+    result[table] = Array.isArray(shipped) ? [...shipped, ...(words as string[])] : {...shipped, ...(words as object)}
+  }
+  return result as unknown as Vocabulary
+}

@@ -1,0 +1,15 @@
+/** Labels that are put together from two tables. */
+import type {Role} from '../schema/nodes.ts'
+import type {Vocabulary} from './index.ts'
+
+/** Gives every role label: 牵头单位, 责任部门, 配合处室, … */
+export function roleLabels({roleStems, roleNouns}: Vocabulary): string[] {
+  return Object.keys(roleStems).flatMap((stem) => roleNouns.map((noun) => stem + noun))
+}
+
+/** Gives the role of a label, by its longest stem; `null` for a label of no known role. */
+export function roleOfLabel({roleStems}: Vocabulary, label: string): Role | null {
+  let best = ''
+  for (const stem of Object.keys(roleStems)) if (label.startsWith(stem) && stem.length > best.length) best = stem
+  return best === '' ? null : (roleStems[best] ?? null)
+}
