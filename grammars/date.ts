@@ -39,24 +39,56 @@ export const datePattern = (() => {
 })()
 
 const Bound = createToken({name: 'Bound', pattern: /截至|截止到?/y, start_chars_hint: ['截']})
-const Dash = createToken({name: 'Dash', pattern: /[—–―─~～]+|至|到|-(?=[12][0-9]{3}年)/y, start_chars_hint: [...'—–―─~～至到-']})
-const By = createToken({name: 'By', pattern: /年?[底末](?:之?前|以前)?|年初|之?前|以前/y, start_chars_hint: [...'年底末之前以']})
-const Half = createToken({name: 'Half', pattern: /(上|下)半年|第?([一二三四1-4])季度/y, start_chars_hint: [...'上下第一二三四1234']})
+const Dash = createToken({
+  name: 'Dash',
+  pattern: /[—–―─~～]+|至|到|-(?=[12][0-9]{3}年)/y,
+  start_chars_hint: [...'—–―─~～至到-'],
+})
+const By = createToken({
+  name: 'By',
+  pattern: /年?[底末](?:之?前|以前)?|年初|之?前|以前/y,
+  start_chars_hint: [...'年底末之前以'],
+})
+const Half = createToken({
+  name: 'Half',
+  pattern: /(上|下)半年|第?([一二三四1-4])季度/y,
+  start_chars_hint: [...'上下第一二三四1234'],
+})
 const Tenth = createToken({name: 'Tenth', pattern: /[上中下]旬|份/y, start_chars_hint: [...'上中下份']})
 const Numeric = createToken({
   name: 'Numeric',
   pattern: /[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])/y,
   start_chars_hint: ['1', '2'],
 })
-const Clock = createToken({name: 'Clock', pattern: /T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?/y, start_chars_hint: ['T', ...digitStarts]})
+const Clock = createToken({
+  name: 'Clock',
+  pattern: /T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?/y,
+  start_chars_hint: ['T', ...digitStarts],
+})
 const Year = createToken({
   name: 'Year',
-  pattern: new RegExp(`(?:[12][0-9]{3}|[一二]${hanDigit}{3})${gap}(?:年(?![底末初])|(?=年[底末初])|(?=[—–―─~～至到-]))`, 'y'),
+  pattern: new RegExp(
+    `(?:[12][0-9]{3}|[一二]${hanDigit}{3})${gap}(?:年(?![底末初])|(?=年[底末初])|(?=[—–―─~～至到-]))`,
+    'y',
+  ),
   start_chars_hint: [...digitStarts, ...hanStarts],
 })
-const Month = createToken({name: 'Month', pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})${gap}月`, 'y'), start_chars_hint: [...digitStarts, ...hanStarts]})
-const Day = createToken({name: 'Day', pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})${gap}日`, 'y'), start_chars_hint: [...digitStarts, ...hanStarts]})
-const Space = createToken({name: 'Space', pattern: /[ \t\u3000\u00a0]+/y, start_chars_hint: [' ', '\t', '\u3000', '\u00a0'], group: Lexer.SKIPPED})
+const Month = createToken({
+  name: 'Month',
+  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})${gap}月`, 'y'),
+  start_chars_hint: [...digitStarts, ...hanStarts],
+})
+const Day = createToken({
+  name: 'Day',
+  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})${gap}日`, 'y'),
+  start_chars_hint: [...digitStarts, ...hanStarts],
+})
+const Space = createToken({
+  name: 'Space',
+  pattern: /[ \t\u3000\u00a0]+/y,
+  start_chars_hint: [' ', '\t', '\u3000', '\u00a0'],
+  group: Lexer.SKIPPED,
+})
 
 /** In order of priority: what is longer comes first. */
 const tokens = [Space, Numeric, Clock, Year, Half, Month, Day, Bound, By, Tenth, Dash]
@@ -116,7 +148,12 @@ class DateParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           point.year = this.number(this.CONSUME(Year))
-          this.OPTION(() => this.OR1([{ALT: () => this.SUBRULE(this.monthAndDay, {ARGS: [point]})}, {ALT: () => this.setHalf(point, this.CONSUME(Half))}]))
+          this.OPTION(() =>
+            this.OR1([
+              {ALT: () => this.SUBRULE(this.monthAndDay, {ARGS: [point]})},
+              {ALT: () => this.setHalf(point, this.CONSUME(Half))},
+            ]),
+          )
         },
       },
       {ALT: () => this.SUBRULE1(this.monthAndDay, {ARGS: [point]})},
@@ -138,7 +175,9 @@ class DateParser extends EmbeddedActionsParser {
 
   private number(token: IToken): number {
     return this.ACTION(() => {
-      const image = token.image.replace(/[年月日\s\u3000]/g, '').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+      const image = token.image
+        .replace(/[年月日\s\u3000]/g, '')
+        .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
       return /^\d+$/.test(image) ? Number(image) : readNumeral(image.replace(/[○ＯO]/g, '〇'))
     })
   }
@@ -163,8 +202,18 @@ function lastDay(year: number, month: number): number {
 /** Gives the first and the last day of what was read; `null` where no year is known. */
 function daysOf({year, month, day, half, quarter}: Point): {first: string; last: string; possible: boolean} | null {
   if (year === 0) return null
-  if (half > 0) return {first: iso(year, half === 1 ? 1 : 7, 1), last: half === 1 ? iso(year, 6, 30) : iso(year, 12, 31), possible: true}
-  if (quarter > 0) return {first: iso(year, quarter * 3 - 2, 1), last: iso(year, quarter * 3, lastDay(year, quarter * 3)), possible: true}
+  if (half > 0)
+    return {
+      first: iso(year, half === 1 ? 1 : 7, 1),
+      last: half === 1 ? iso(year, 6, 30) : iso(year, 12, 31),
+      possible: true,
+    }
+  if (quarter > 0)
+    return {
+      first: iso(year, quarter * 3 - 2, 1),
+      last: iso(year, quarter * 3, lastDay(year, quarter * 3)),
+      possible: true,
+    }
   if (month === 0) return {first: iso(year, 1, 1), last: iso(year, 12, 31), possible: true}
   const possible = month >= 1 && month <= 12 && day <= lastDay(year, month)
   if (!possible) return {first: '', last: '', possible}

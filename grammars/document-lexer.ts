@@ -2,7 +2,7 @@
  * The words of a notice, as few and long as they can be: breaks, marks of tables, numbers, responsibility notes, inline
  * glyphs, and everything between them.
  */
-import {createToken, type CustomPatternMatcherFunc, Lexer, type TokenType} from 'chevrotain'
+import {type CustomPatternMatcherFunc, createToken, Lexer, type TokenType} from 'chevrotain'
 import {createNumberTokens, inlineGlyphs, type NumberingWords, type NumberToken} from './numbering.ts'
 import {alternatives, brackets, closingBracket, complement} from './words.ts'
 
@@ -41,9 +41,14 @@ const longestNote = 1500
  */
 function createNoteMatcher(words: DocumentWords): CustomPatternMatcherFunc {
   const gap = '[ \\t\\u3000\\u00a0]*'
-  const label = new RegExp(`${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`, 'y')
+  const label = new RegExp(
+    `${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`,
+    'y',
+  )
   const verb = new RegExp(`(?:${alternatives(words.roleVerbs)})[。.]?$`)
-  const organ = new RegExp(`(?:${alternatives(words.organSuffixes)}|各[\\u4e00-\\u9fff]{1,6}|[省市县区镇乡])(?:$|[、，,；;）)]|等|和|及|会同|按|分|${alternatives(words.roleVerbs)})`)
+  const organ = new RegExp(
+    `(?:${alternatives(words.organSuffixes)}|各[\\u4e00-\\u9fff]{1,6}|[省市县区镇乡])(?:$|[、，,；;）)]|等|和|及|会同|按|分|${alternatives(words.roleVerbs)})`,
+  )
   const ending = /[。；;，,.]?[ \t\u3000]*(?=$|[\n\x1c-\x1f〔（([【])/y
   const stops = new Set([...'。；;！!？?”」）)〕】\n'])
   const match: CustomPatternMatcherFunc = (text, at) => {
@@ -69,7 +74,12 @@ function createNoteMatcher(words: DocumentWords): CustomPatternMatcherFunc {
 /** Creates the lexer for a vocabulary. Any text is cut into tokens without a remainder. */
 export function createDocumentLexer(words: DocumentWords): DocumentLexer {
   const one = (name: string, character: string) =>
-    createToken({name, pattern: new RegExp(character, 'y'), start_chars_hint: [JSON.parse(`"${character}"`) as string], line_breaks: character === '\\n'})
+    createToken({
+      name,
+      pattern: new RegExp(character, 'y'),
+      start_chars_hint: [JSON.parse(`"${character}"`) as string],
+      line_breaks: character === '\\n',
+    })
   const lineBreak = createToken({name: 'LineBreak', pattern: /\n/y, start_chars_hint: ['\n'], line_breaks: true})
   const tableStart = one('TableStart', '\\u001d')
   const rowStart = one('RowStart', '\\u001e')
@@ -87,12 +97,36 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
     start_chars_hint: [...brackets.open],
     line_breaks: false,
   })
-  const stopped = `\n\x1c\x1d\x1e\x1f${brackets.open}${inlineGlyphs}`
-  // A bracket that opens no note is the first character of a text.
-  const text = createToken({name: 'Text', pattern: new RegExp(`[${complement('\n\x1c\x1d\x1e\x1f')}][${complement(stopped)}]*`, 'y'), line_breaks: false})
-  const lexer = new Lexer([lineBreak, tableStart, rowStart, cellStart, tableEnd, ...numbers, note, inlineNumber, text], {
-    positionTracking: 'onlyOffset',
-    ensureOptimizations: true,
+  // A bracket that opens no note is the first character of a text; a few words in brackets that end in no verb are
+  // passed over at once.
+  const stops = '\n\x1c\x1d\x1e\x1f'
+  const verbEnds = [...new Set(words.roleVerbs.map((verb) => verb[verb.length - 1]!))].join('')
+  const except = (...excluded: string[]) =>
+    `[${complement([stops, inlineGlyphs, brackets.open, ...excluded].join(''))}]`
+  const plain = `${except()}*`
+  const aside = `[（(]${except(brackets.close, ':：')}{0,6}${except(brackets.close, verbEnds, '。0123456789')}[）)]`
+  const text = createToken({
+    name: 'Text',
+    pattern: new RegExp(`[${complement(stops)}]${plain}(?:${aside}${plain})*`, 'y'),
+    line_breaks: false,
   })
-  return {lexer, lineBreak, tableStart, rowStart, cellStart, tableEnd, numbers: new Set(numbers), inlineNumber, note, text}
+  const lexer = new Lexer(
+    [lineBreak, tableStart, rowStart, cellStart, tableEnd, ...numbers, note, inlineNumber, text],
+    {
+      positionTracking: 'onlyOffset',
+      ensureOptimizations: true,
+    },
+  )
+  return {
+    lexer,
+    lineBreak,
+    tableStart,
+    rowStart,
+    cellStart,
+    tableEnd,
+    numbers: new Set(numbers),
+    inlineNumber,
+    note,
+    text,
+  }
 }

@@ -25,7 +25,8 @@ const Serial = createToken({
 /** 机关代字: words up to the year or the serial. */
 const OrganCode = createToken({
   name: 'OrganCode',
-  pattern: /(?:(?![〔[［（(【][12一二０-９0-9][^〕\]］）)】]{3,4}[〕\]］）)】]|第?[0-9０-９一二三四五六七八九十百千〇]{1,7}号|[12][0-9]{3}年)[^\s])+/y,
+  pattern:
+    /(?:(?![〔[［（(【][12一二０-９0-9][^〕\]］）)】]{3,4}[〕\]］）)】]|第?[0-9０-９一二三四五六七八九十百千〇]{1,7}号|[12][0-9]{3}年)[^\s])+/y,
   line_breaks: false,
   start_chars_hint: [...characters(0x4e00, 0x9fff), ...characters(0x41, 0x5a), ...characters(0x61, 0x7a), '（', '('],
 })
@@ -59,7 +60,9 @@ class DocumentNumberParser extends EmbeddedActionsParser {
 }
 
 function numberIn(image: string): number {
-  const bare = image.replace(/[^0-9０-９一二三四五六七八九十百千〇○零]/g, '').replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+  const bare = image
+    .replace(/[^0-9０-９一二三四五六七八九十百千〇○零]/g, '')
+    .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
   return /^\d+$/.test(bare) ? Number(bare) : readNumeral(bare.replace(/[○零]/g, '〇'))
 }
 

@@ -4,9 +4,11 @@
  * Each line is one token, typed by its shape alone (a date, a name of an organ, prose). What a shape is worth depends on
  * where it stands, and that is what this grammar says. It is total: a line that fits nothing better is a paragraph.
  */
-import {createToken, EmbeddedActionsParser, EOF, type IToken, type TokenType} from 'chevrotain'
+import {createToken, EmbeddedActionsParser, EOF, type IToken, Lexer, type TokenType} from 'chevrotain'
 
-const shape = (name: string): TokenType => createToken({name, pattern: /(?!)/})
+/** Any line; the shapes are its categories. */
+const AnyLine = createToken({name: 'AnyLine', pattern: Lexer.NA})
+const shape = (name: string): TokenType => createToken({name, pattern: Lexer.NA, categories: [AnyLine]})
 
 /** The shapes of lines. */
 export const LineShape = {
@@ -52,7 +54,7 @@ export const LineShape = {
 
 export type ShapeName = keyof typeof LineShape
 
-const all = Object.values(LineShape)
+const all = [AnyLine, ...Object.values(LineShape)]
 
 /** What the grammar tells of a notice. Each call names the lines that an element is made of. */
 export interface NoticeBuilder<Line extends IToken> {
@@ -125,7 +127,15 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
   /** 公文: 版头 and 标题 (7.2, 7.3.1), 主送机关 (7.3.2), then everything below. */
   readonly notice = this.RULE('notice', () => {
     this.OPTION({GATE: () => this.builder.isHead(this.line(1)), DEF: () => this.SUBRULE(this.head)})
-    this.MANY(() => this.SUBRULE(this.element))
+    this.MANY(() => {
+      this.OR({
+        DEF: [
+          {GATE: () => this.isPlain(), ALT: () => this.plainLine(this.CONSUME(AnyLine) as Line)},
+          {ALT: () => this.SUBRULE(this.element)},
+        ],
+        IGNORE_AMBIGUITIES: true,
+      })
+    })
   })
 
   /** 版头和标题 (7.2, 7.3.1), with the metadata block of a page. */
@@ -134,30 +144,41 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.AT_LEAST_ONE({
       GATE: () => this.builder.isHead(this.line(1)),
       DEF: () => {
-        lines.push(this.SUBRULE(this.anyLine) as Line)
+        lines.push(this.CONSUME(AnyLine) as Line)
       },
     })
     this.ACTION(() => this.builder.head(lines))
   })
 
-  /** One element of 主体 or 版记 (7.3, 7.4). */
+  /** One element of 主体 or 版记 (7.3, 7.4) that its shape alone does not tell. */
   private readonly element = this.RULE('element', () => {
     this.OR({
       DEF: [
         {GATE: () => this.builder.isAddressees(this.line(1)), ALT: () => this.SUBRULE(this.addressees)},
         {GATE: () => this.signatureAhead() > 0, ALT: () => this.SUBRULE(this.signature)},
         {GATE: () => this.attachmentAhead(), ALT: () => this.SUBRULE(this.attachment)},
-        {GATE: () => this.is(1, LineShape.attachmentNote, LineShape.attachmentHead), ALT: () => this.SUBRULE(this.attachmentNotes)},
+        {
+          GATE: () => this.is(1, LineShape.attachmentNote, LineShape.attachmentHead),
+          ALT: () => this.SUBRULE(this.attachmentNotes),
+        },
         {GATE: () => this.is(1, LineShape.copyTo, LineShape.printing), ALT: () => this.SUBRULE(this.imprint)},
         {
-          GATE: () => this.is(1, LineShape.contentsEntry) || (this.is(1, LineShape.contentsHead) && this.is(2, LineShape.contentsEntry)),
+          GATE: () =>
+            this.is(1, LineShape.contentsEntry) ||
+            (this.is(1, LineShape.contentsHead) && this.is(2, LineShape.contentsEntry)),
           ALT: () => this.SUBRULE(this.tableOfContents),
         },
-        {ALT: () => this.SUBRULE(this.bodyLine)},
+        {ALT: () => this.plainLine(this.CONSUME(AnyLine) as Line)},
       ],
       IGNORE_AMBIGUITIES: true,
     })
   })
+
+  /** Tells a line that can be nothing but a part of 正文. */
+  private isPlain(): boolean {
+    const {tokenType} = this.LA(1)
+    return tokenType === LineShape.numbered || tokenType === LineShape.prose || tokenType === LineShape.table
+  }
 
   /** 主送机关 (7.3.2). */
   private readonly addressees = this.RULE('addressees', () => {
@@ -165,7 +186,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.AT_LEAST_ONE({
       GATE: () => this.builder.isAddressees(this.line(1)),
       DEF: () => {
-        lines.push(this.SUBRULE(this.anyLine) as Line)
+        lines.push(this.CONSUME(AnyLine) as Line)
       },
     })
     this.ACTION(() => this.builder.addressees(lines))
@@ -178,7 +199,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.AT_LEAST_ONE({
       GATE: () => count > 0,
       DEF: () => {
-        lines.push(this.SUBRULE(this.anyLine) as Line)
+        lines.push(this.CONSUME(AnyLine) as Line)
         count--
       },
     })
@@ -192,13 +213,14 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
   private readonly attachment = this.RULE('attachment', () => {
     let mark: Line | null = null
     const title: Line[] = []
-    const first = this.SUBRULE(this.anyLine) as Line
-    if (this.ACTION(() => first.tokenType === LineShape.attachmentHead || first.tokenType === LineShape.attachmentNote)) mark = first
+    const first = this.CONSUME(AnyLine) as Line
+    if (this.ACTION(() => first.tokenType === LineShape.attachmentHead || first.tokenType === LineShape.attachmentNote))
+      mark = first
     else title.push(first)
     this.MANY({
       GATE: () => title.length < longestTitle && this.titleAhead(true),
       DEF: () => {
-        title.push(this.SUBRULE2(this.anyLine) as Line)
+        title.push(this.CONSUME2(AnyLine) as Line)
       },
     })
     this.ACTION(() => {
@@ -209,11 +231,11 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
 
   /** 附件说明 (7.3.4). */
   private readonly attachmentNotes = this.RULE('attachmentNotes', () => {
-    const lines: Line[] = [this.SUBRULE(this.anyLine) as Line]
+    const lines: Line[] = [this.CONSUME(AnyLine) as Line]
     this.MANY({
       GATE: () => this.builder.continuesAttachmentNotes(this.line(1)),
       DEF: () => {
-        lines.push(this.SUBRULE2(this.anyLine) as Line)
+        lines.push(this.CONSUME2(AnyLine) as Line)
       },
     })
     this.ACTION(() => this.builder.attachmentNotes(lines))
@@ -225,7 +247,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.AT_LEAST_ONE({
       GATE: () => this.is(1, LineShape.copyTo, LineShape.printing),
       DEF: () => {
-        lines.push(this.SUBRULE(this.anyLine) as Line)
+        lines.push(this.CONSUME(AnyLine) as Line)
       },
     })
     this.ACTION(() => this.builder.imprint(lines))
@@ -236,42 +258,23 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.AT_LEAST_ONE({
       GATE: () => this.is(1, LineShape.contentsEntry) || lines.length === 0,
       DEF: () => {
-        lines.push(this.SUBRULE(this.anyLine) as Line)
+        lines.push(this.CONSUME(AnyLine) as Line)
       },
     })
     this.ACTION(() => this.builder.tableOfContents(lines))
   })
 
   /** One line of 正文 (7.3.3) or 附注 (7.3.6). */
-  private readonly bodyLine = this.RULE('bodyLine', () => {
-    const line = this.SUBRULE(this.anyLine) as Line
-    this.ACTION(() => {
-      const {builder} = this
-      switch (line.tokenType) {
-        case LineShape.numbered:
-          return builder.section(line)
-        case LineShape.table:
-          return builder.table(line)
-        case LineShape.responsibility:
-          return builder.responsibility(line)
-        case LineShape.contact:
-          return builder.notes(line)
-        case LineShape.bracketed:
-          return this.signed ? builder.notes(line) : builder.paragraph(line)
-        default:
-          return builder.paragraph(line)
-      }
-    })
-  })
-
-  private readonly anyLine = this.RULE('anyLine', () => {
-    return this.OR(
-      this.alternatives ??
-        (this.alternatives = all.map((type) => ({ALT: () => this.CONSUME(type)}))),
-    )
-  })
-
-  private alternatives: {ALT: () => IToken}[] | undefined
+  private plainLine(line: Line): void {
+    if (this.RECORDING_PHASE) return
+    const {builder} = this
+    const {tokenType} = line
+    if (tokenType === LineShape.numbered) builder.section(line)
+    else if (tokenType === LineShape.table) builder.table(line)
+    else if (tokenType === LineShape.responsibility) builder.responsibility(line)
+    else if (tokenType === LineShape.contact || (tokenType === LineShape.bracketed && this.signed)) builder.notes(line)
+    else builder.paragraph(line)
+  }
 
   /** Counts the lines of the signature that begins here: names, then a date; 0 where there is none. */
   private signatureAhead(): number {
@@ -280,14 +283,16 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     while (count < longestSignature) {
       const line = this.line(count + 1)
       if (line.tokenType === LineShape.date) return count + 1
-      if (line.tokenType !== LineShape.organ && !(line.tokenType === LineShape.short && this.builder.canSign(line))) break
+      if (line.tokenType !== LineShape.organ && !(line.tokenType === LineShape.short && this.builder.canSign(line)))
+        break
       count++
     }
     if (count === 0 || this.signed) return 0
     // Names alone sign where nothing but what follows a signature comes after them.
     for (let k = 1; k <= count; k++) if (!this.is(k, LineShape.organ)) return 0
     const next = this.LA(count + 1)
-    const ends = next.tokenType === EOF || this.is(count + 1, LineShape.attachmentHead, LineShape.copyTo, LineShape.printing)
+    const ends =
+      next.tokenType === EOF || this.is(count + 1, LineShape.attachmentHead, LineShape.copyTo, LineShape.printing)
     return ends ? count : 0
   }
 

@@ -9,8 +9,20 @@ import {alternatives, characters} from './words.ts'
 
 /** The styles, by the names of the public tree. */
 export type NumberStyle =
-  | 'part' | 'chapter' | 'division' | 'article' | 'ideographic' | 'parenthesizedIdeographic' | 'decimal' | 'decimalPath'
-  | 'parenthesizedDecimal' | 'closeParenDecimal' | 'circledDecimal' | 'ordinalClause' | 'latin' | 'roman'
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'article'
+  | 'ideographic'
+  | 'parenthesizedIdeographic'
+  | 'decimal'
+  | 'decimalPath'
+  | 'parenthesizedDecimal'
+  | 'closeParenDecimal'
+  | 'circledDecimal'
+  | 'ordinalClause'
+  | 'latin'
+  | 'roman'
 
 /** What numbering needs of the vocabulary. */
 export interface NumberingWords {
@@ -54,7 +66,8 @@ interface Marker {
 
 const hanStarts = [...han]
 const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
-const glyphStarts = (style: NumberStyle) => glyphs.filter((entry) => entry[2] === style).flatMap(([from, to]) => characters(from, to))
+const glyphStarts = (style: NumberStyle) =>
+  glyphs.filter((entry) => entry[2] === style).flatMap(([from, to]) => characters(from, to))
 const glyphClass = (style: NumberStyle) => `[${glyphStarts(style).join('')}]`
 
 /**
@@ -77,7 +90,11 @@ function markers(words: NumberingWords): Marker[] {
       pattern: `第${gap}?${numeral}${gap}?条(?:之[${han}]{1,3})?(?!第|所列|所称|的|规定|款|至|到|和|或|及|与|、|中|[,，]|线)`,
       starts: ['第'],
     },
-    {style: 'ordinalClause', pattern: `(?:[${han}]{1,3}是(?=[^\\n])|第[${han}]{1,2}[，,、:：])`, starts: [...hanStarts, '第']},
+    {
+      style: 'ordinalClause',
+      pattern: `(?:[${han}]{1,3}是(?=[^\\n])|第[${han}]{1,2}[，,、:：])`,
+      starts: [...hanStarts, '第'],
+    },
     {style: 'ordinalClause', pattern: '(?:首先|其次|再次|最后)[，,]', starts: ['首', '其', '再', '最']},
     {style: 'ideographic', pattern: `[${han}]{1,4}${gap}?(?:、|[.．](?![${digits}]))${counted}`, starts: hanStarts},
     {
@@ -101,9 +118,21 @@ function markers(words: NumberingWords): Marker[] {
       pattern: `(?:[（(]${gap}?[${digits}]{1,3}${gap}?[）)]|${glyphClass('parenthesizedDecimal')})[、.．]?${cited}`,
       starts: ['（', '(', ...glyphStarts('parenthesizedDecimal')],
     },
-    {style: 'circledDecimal', pattern: `${glyphClass('circledDecimal')}[、.．]?`, starts: glyphStarts('circledDecimal')},
-    {style: 'roman', pattern: `(?:${glyphClass('roman')}|[IVX]{2,5}|I)[.．、]`, starts: [...glyphStarts('roman'), 'I', 'V', 'X']},
-    {style: 'latin', pattern: '[A-Za-z][.．、)）](?![A-Za-z.])', starts: [...characters(0x41, 0x5a), ...characters(0x61, 0x7a)]},
+    {
+      style: 'circledDecimal',
+      pattern: `${glyphClass('circledDecimal')}[、.．]?`,
+      starts: glyphStarts('circledDecimal'),
+    },
+    {
+      style: 'roman',
+      pattern: `(?:${glyphClass('roman')}|[IVX]{2,5}|I)[.．、]`,
+      starts: [...glyphStarts('roman'), 'I', 'V', 'X'],
+    },
+    {
+      style: 'latin',
+      pattern: '[A-Za-z][.．、)）](?![A-Za-z.])',
+      starts: [...characters(0x41, 0x5a), ...characters(0x61, 0x7a)],
+    },
   ]
 }
 
@@ -133,7 +162,10 @@ export function createInlinePattern(): RegExp {
   const after = `(?<=[。；;：:！？!?，,、”」）)])`
   const clause = `[${han}]{1,2}(?:则|要|来)?是(?=[^\\n])`
   const bracket = `[（(][${digits}]{1,2}[）)]|[${digits}]{1,2}[）)]`
-  return new RegExp(`(?:${after}|^)${gap}*(?:(${clause}|第[${han}]{1,2}[，,]|首先[，,]|其次[，,]|再次[，,]|最后[，,])|(${bracket}))`, 'g')
+  return new RegExp(
+    `(?:${after}|^)${gap}*(?:(${clause}|第[${han}]{1,2}[，,]|首先[，,]|其次[，,]|再次[，,]|最后[，,])|(${bracket}))`,
+    'g',
+  )
 }
 
 const glyphValues = new Map<number, {style: NumberStyle; ordinal: number}>()
@@ -147,7 +179,23 @@ export function glyphStyle(code: number): NumberStyle | null {
 }
 
 const numerals: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, '○': 0, Ｏ: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3,
+  零: 0,
+  〇: 0,
+  '○': 0,
+  Ｏ: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
 }
 const powers: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
 
@@ -196,14 +244,23 @@ const adverbs: Readonly<Record<string, number>> = {首先: 1, 其次: 2, 再次:
 export function readOrdinal(style: NumberStyle, image: string): number {
   const glyph = glyphValues.get(image.charCodeAt(0))
   if (glyph) return glyph.ordinal
-  const half = image.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  if (style === 'latin') return (half.charCodeAt(0) | 0x20) - 0x60
-  if (style === 'roman') return readRoman(half.replace(/[^IVX]/g, ''))
-  const runs = half.match(/\d+/g)
-  if (runs) return Number(runs[runs.length - 1])
-  const adverb = adverbs[half.slice(0, 2)]
+  if (style === 'latin') return (image.charCodeAt(0) | 0x20) - 0x60
+  if (style === 'roman') return readRoman(image.replace(/[^IVX]/g, ''))
+  // The last run of digits counts: 3 in 1.2.3.
+  let ordinal = -1
+  let going = false
+  for (let at = 0; at < image.length; at++) {
+    const code = image.charCodeAt(at)
+    const digit = code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : code - 0x30
+    if (digit >= 0 && digit <= 9) {
+      ordinal = going ? ordinal * 10 + digit : digit
+      going = true
+    } else going = false
+  }
+  if (ordinal >= 0) return ordinal
+  const adverb = adverbs[image.slice(0, 2)]
   if (adverb !== undefined) return adverb
   // 第十条之一 counts as its article.
-  const numeral = half.match(/[一二三四五六七八九十百千零〇]+/)
+  const numeral = /[一二三四五六七八九十百千零〇]+/.exec(image)
   return numeral ? readNumeral(numeral[0]) : 0
 }

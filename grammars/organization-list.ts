@@ -1,5 +1,5 @@
 /** Lists of organs: 大冶市、阳新县、各区人民政府，市直各部门. Brackets are never split, 和 and 及 neither. */
-import {createToken, type CustomPatternMatcherFunc, type TokenType} from 'chevrotain'
+import {type CustomPatternMatcherFunc, createToken, type TokenType} from 'chevrotain'
 import {alternatives, firstCharacters, isClose, isOpen} from './words.ts'
 
 /** What lists of organs need of the vocabulary. */
@@ -61,7 +61,12 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
       } else if (depth === 0) {
         if (isSeparator(character)) break
         if (isSpace(character) && endsName(text, at, offset)) break
-        if (offset > at && ends.has(character) && (at_(openPattern, text, offset) || at_(verbPattern, text, offset) || at_(jointPattern, text, offset))) break
+        if (
+          offset > at &&
+          ends.has(character) &&
+          (at_(openPattern, text, offset) || at_(verbPattern, text, offset) || at_(jointPattern, text, offset))
+        )
+          break
         if (offset > at && labelStarts.has(character) && at_(labelPattern, text, offset)) break
       }
     }
@@ -76,12 +81,22 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
     return whole.test(text.slice(from, space))
   }
   return {
-    space: createToken({name: 'Space', pattern: /[ \t\u3000\u00a0\n]+/y, start_chars_hint: [' ', '\t', '\u3000', '\u00a0', '\n'], line_breaks: true}),
+    space: createToken({
+      name: 'Space',
+      pattern: /[ \t\u3000\u00a0\n]+/y,
+      start_chars_hint: [' ', '\t', '\u3000', '\u00a0', '\n'],
+      line_breaks: true,
+    }),
     pause: createToken({name: 'Pause', pattern: /、/y, start_chars_hint: ['、']}),
     comma: createToken({name: 'Comma', pattern: /[，,；;。.]/y, start_chars_hint: [...'，,；;。.']}),
     open: createToken({name: 'Open', pattern: openPattern, start_chars_hint: ['等'], line_breaks: false}),
     joint: createToken({name: 'Joint', pattern: jointPattern, start_chars_hint: [...'会联商']}),
-    verb: createToken({name: 'Verb', pattern: verbPattern, start_chars_hint: firstCharacters(words.roleVerbs), line_breaks: false}),
+    verb: createToken({
+      name: 'Verb',
+      pattern: verbPattern,
+      start_chars_hint: firstCharacters(words.roleVerbs),
+      line_breaks: false,
+    }),
     name: createToken({name: 'Name', pattern: matchName, line_breaks: false, start_chars_hint: undefined}),
   }
 }

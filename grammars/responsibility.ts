@@ -50,51 +50,44 @@ class ResponsibilityParser extends EmbeddedActionsParser {
     this.performSelfAnalysis()
   }
 
-  /** (标签 | 单位 | 等 | 动词 | 时限 | 分隔)* — the roles are put together from these by the builder, in order. */
+  /** (单位表 | 标签 | 时限 | 分隔)* — the builder puts the roles together from these, in order. */
   readonly note = this.RULE('note', () => {
     this.MANY(() =>
       this.OR([
         {ALT: () => this.SUBRULE(this.list)},
         {ALT: () => this.SUBRULE(this.label)},
         {ALT: () => this.SUBRULE(this.deadline)},
-        {ALT: () => this.SUBRULE(this.comma)},
+        {
+          ALT: () => {
+            this.CONSUME(this.tokens.comma)
+            this.ACTION(() => this.builder.separator(false))
+          },
+        },
       ]),
     )
   })
 
   /** 单位 (、 单位)* 等? 动词? */
   private readonly list = this.RULE('list', () => {
-    this.SUBRULE(this.organization)
+    const {tokens, builder} = this
+    const first = this.CONSUME(tokens.name)
+    this.ACTION(() => builder.organization(first.startOffset, endOf(first)))
     this.MANY(() => {
-      this.OR([
-        {ALT: () => this.SUBRULE(this.pause)},
-        {ALT: () => this.CONSUME(this.tokens.joint)},
-      ])
-      this.OPTION(() => this.SUBRULE1(this.organization))
+      this.OR([{ALT: () => this.CONSUME(tokens.pause)}, {ALT: () => this.CONSUME(tokens.joint)}])
+      this.ACTION(() => builder.separator(true))
+      this.OPTION(() => {
+        const name = this.CONSUME1(tokens.name)
+        this.ACTION(() => builder.organization(name.startOffset, endOf(name)))
+      })
     })
     this.OPTION1(() => {
-      const open = this.CONSUME(this.tokens.open)
-      this.ACTION(() => this.builder.open(open.startOffset, endOf(open)))
+      const open = this.CONSUME(tokens.open)
+      this.ACTION(() => builder.open(open.startOffset, endOf(open)))
     })
     this.OPTION2(() => {
-      const verb = this.CONSUME(this.tokens.verb)
-      this.ACTION(() => this.builder.verb(verb.startOffset, endOf(verb)))
+      const verb = this.CONSUME(tokens.verb)
+      this.ACTION(() => builder.verb(verb.startOffset, endOf(verb)))
     })
-  })
-
-  private readonly organization = this.RULE('organization', () => {
-    const name = this.CONSUME(this.tokens.name)
-    this.ACTION(() => this.builder.organization(name.startOffset, endOf(name)))
-  })
-
-  private readonly pause = this.RULE('pause', () => {
-    this.CONSUME(this.tokens.pause)
-    this.ACTION(() => this.builder.separator(true))
-  })
-
-  private readonly comma = this.RULE('comma', () => {
-    this.CONSUME(this.tokens.comma)
-    this.ACTION(() => this.builder.separator(false))
   })
 
   private readonly label = this.RULE('label', () => {
@@ -148,18 +141,36 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
     pop_mode: true,
     line_breaks: false,
   })
-  const deadlineEnd = createToken({name: 'DeadlineEnd', pattern: /[；;。\n，,、]/y, pop_mode: true, line_breaks: true, categories: [organizations.comma]})
+  const deadlineEnd = createToken({
+    name: 'DeadlineEnd',
+    pattern: /[；;。\n，,、]/y,
+    pop_mode: true,
+    line_breaks: true,
+    categories: [organizations.comma],
+  })
   const {space, pause, comma, open, joint, verb, name} = organizations
   const skipped = createToken({name: 'Skipped', pattern: space.PATTERN!, group: Lexer.SKIPPED, line_breaks: true})
   const lexer = new Lexer(
     {
-      modes: {note: [skipped, deadlineLabel, label, pause, comma, open, verb, joint, name], deadline: [skipped, deadlineValue, deadlineEnd]},
+      modes: {
+        note: [skipped, deadlineLabel, label, pause, comma, open, verb, joint, name],
+        deadline: [skipped, deadlineValue, deadlineEnd],
+      },
       defaultMode: 'note',
     },
     {positionTracking: 'onlyOffset'},
   )
   const parser = new ResponsibilityParser({...organizations, label, deadlineLabel, deadlineValue}, [
-    deadlineLabel, label, pause, comma, open, verb, joint, name, deadlineValue, deadlineEnd,
+    deadlineLabel,
+    label,
+    pause,
+    comma,
+    open,
+    verb,
+    joint,
+    name,
+    deadlineValue,
+    deadlineEnd,
   ])
   return {
     read(text, builder) {

@@ -22,58 +22,101 @@ export const catalogue = {
   // Input
   emptyInput: rule('error', '输入为空', 'The input is empty'),
   noText: rule('error', '输入中没有文字', 'The input holds no text'),
-  unsupportedFormat: rule('error', '输入是 {actual}，parse 不能读取', 'The input is {actual}, which parse cannot read', [
-    '请先转成网页或纯文本；支持更多格式的是 parseAsync',
-    'Convert it to a web page or plain text first; parseAsync is the call for more formats',
-  ]),
+  unsupportedFormat: rule(
+    'error',
+    '输入是 {actual}，parse 不能读取',
+    'The input is {actual}, which parse cannot read',
+    ['请先转成网页或纯文本', 'Convert it to a web page or plain text first'],
+  ),
   binaryInput: rule('error', '输入是二进制数据，不是文字', 'The input is binary data, not text'),
   encodingDoubt: rule('warning', '编码不确定，按 {actual} 读取', 'The encoding is uncertain; read as {actual}', [
     '请用 encoding 选项（--encoding）指明编码',
     'Name it with the option encoding (--encoding)',
   ]),
   encodingUnknown: rule('error', '不认识的编码：{actual}', 'Unknown encoding: {actual}'),
-  tooLong: rule('error', '输入有 {actual} 个字符，超过上限 {expected}', 'The input has {actual} characters, over the limit of {expected}', [
-    '超出部分没有解析；可用 limits.length 放宽',
-    'The rest was not parsed; raise limits.length',
-  ]),
-  tooDeep: rule('warning', '层级超过 {expected} 层，更深的层级并入上一层', 'Nesting is over {expected} levels; deeper ones are kept at the last', [
-    '可用 limits.depth 放宽',
-    'Raise limits.depth',
-  ]),
-  tooManyNodes: rule('error', '节点超过 {expected} 个，其余内容按段落保留', 'Over {expected} nodes; the rest is kept as paragraphs', [
-    '可用 limits.nodes 放宽',
-    'Raise limits.nodes',
-  ]),
-  nothingRecognised: rule('warning', '没有认出公文的要素，全文按段落保留', 'No element of a notice was recognised; the text is kept as paragraphs'),
+  tooLong: rule(
+    'error',
+    '输入有 {actual} 个字符，超过上限 {expected}',
+    'The input has {actual} characters, over the limit of {expected}',
+    ['超出部分没有解析；可用 limits.length 放宽', 'The rest was not parsed; raise limits.length'],
+  ),
+  tooDeep: rule(
+    'warning',
+    '层级超过 {expected} 层，更深的层级并入上一层',
+    'Nesting is over {expected} levels; deeper ones are kept at the last',
+    ['可用 limits.depth 放宽', 'Raise limits.depth'],
+  ),
+  tooManyNodes: rule(
+    'error',
+    '节点超过 {expected} 个，其余内容按段落保留',
+    'Over {expected} nodes; the rest is kept as paragraphs',
+    ['可用 limits.nodes 放宽', 'Raise limits.nodes'],
+  ),
+  nothingRecognised: rule(
+    'warning',
+    '没有认出公文的要素，全文按段落保留',
+    'No element of a notice was recognised; the text is kept as paragraphs',
+  ),
   invalidTree: rule('error', '结果不符合模式：{actual}', 'The result does not fit the schema: {actual}', [
     '这是 gongwen 的缺陷，请报告',
     'This is a defect of gongwen; please report it',
   ]),
 
   // Cleaning
-  injectedText: rule('warning', '有 {actual} 处被插入的广告文字，已移除', '{actual} injected passages of advertising were removed', [
-    '被替换的原文无法恢复；meta.incomplete 列出受影响的字段',
-    'The words that they replaced are lost; meta.incomplete lists the fields concerned',
-  ]),
-  pageNumberInText: rule('info', '正文中夹有页码“{actual}”，已移除', 'A page number stood in the text and was removed: {actual}'),
+  injectedText: rule(
+    'warning',
+    '有 {actual} 处被插入的广告文字，已移除',
+    '{actual} injected passages of advertising were removed',
+    [
+      '被替换的原文无法恢复；meta.incomplete 列出受影响的字段',
+      'The words that they replaced are lost; meta.incomplete lists the fields concerned',
+    ],
+  ),
+  pageNumberInText: rule(
+    'info',
+    '正文中夹有页码“{actual}”，已移除',
+    'A page number stood in the text and was removed: {actual}',
+  ),
 
   // Numbering
-  numberingGap: rule('warning', '序号不连续：应为第 {expected} 项，实为“{actual}”', 'A number is skipped: {expected} was due, {actual} stands here'),
+  numberingGap: rule(
+    'warning',
+    '序号不连续：应为第 {expected} 项，实为“{actual}”',
+    'A number is skipped: {expected} was due, {actual} stands here',
+  ),
   numberingRepeat: rule('warning', '序号重复：“{actual}”', 'A number is repeated: {actual}'),
-  numberingOrder: rule('warning', '序号倒退：应为第 {expected} 项，实为“{actual}”', 'A number goes back: {expected} was due, {actual} stands here'),
+  numberingOrder: rule(
+    'warning',
+    '序号倒退：应为第 {expected} 项，实为“{actual}”',
+    'A number goes back: {expected} was due, {actual} stands here',
+  ),
 
   // Responsibilities
   unclosedBracket: rule('warning', '括号没有闭合：“{actual}”', 'A bracket is not closed: {actual}'),
-  unreadResponsibility: rule('warning', '责任分工未能读懂，按原文保留：“{actual}”', 'A responsibility note could not be read and is kept as text: {actual}'),
+  unreadResponsibility: rule(
+    'warning',
+    '责任分工未能读懂，按原文保留：“{actual}”',
+    'A responsibility note could not be read and is kept as text: {actual}',
+  ),
 
   // Facts
-  titleMismatch: rule('warning', '标题不一致：此处为“{actual}”，另一处为“{expected}”', 'Titles differ: {actual} here, {expected} elsewhere'),
-  factConflict: rule('warning', '“{field}”不一致：此处为“{actual}”，采用“{expected}”', '{field} differs: {actual} here, {expected} was taken'),
+  titleMismatch: rule(
+    'warning',
+    '标题不一致：此处为“{actual}”，另一处为“{expected}”',
+    'Titles differ: {actual} here, {expected} elsewhere',
+  ),
+  factConflict: rule(
+    'warning',
+    '“{field}”不一致：此处为“{actual}”，采用“{expected}”',
+    '{field} differs: {actual} here, {expected} was taken',
+  ),
   impossibleDate: rule('warning', '日期不存在：“{actual}”', 'There is no such date: {actual}'),
-  malformedDocumentNumber: rule('warning', '发文字号不合格式：“{actual}”', 'The document number is malformed: {actual}', [
-    'GB/T 9704 7.2.5：机关代字〔年份〕顺序号号',
-    'GB/T 9704 7.2.5: organ code, 〔year〕, serial number, 号',
-  ]),
+  malformedDocumentNumber: rule(
+    'warning',
+    '发文字号不合格式：“{actual}”',
+    'The document number is malformed: {actual}',
+    ['GB/T 9704 7.2.5：机关代字〔年份〕顺序号号', 'GB/T 9704 7.2.5: organ code, 〔year〕, serial number, 号'],
+  ),
 } as const satisfies Record<string, Rule>
 
 /** The name of a diagnostic. */

@@ -4,7 +4,19 @@ import {readNumeral} from '../../grammars/numbering.ts'
 import type {Block} from '../parse/blocks.ts'
 import {skipBlank, trimEnd} from '../parse/lines.ts'
 import {datePattern, shapesFor} from '../parse/shapes.ts'
-import type {AttachmentNote, AttachmentNotes, CopyTo, DateLeaf, Imprint, Num, Organization, Person, Printing, Signature, Text} from '../schema/nodes.ts'
+import type {
+  AttachmentNote,
+  AttachmentNotes,
+  CopyTo,
+  DateLeaf,
+  Imprint,
+  Num,
+  Organization,
+  Person,
+  Printing,
+  Signature,
+  Text,
+} from '../schema/nodes.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 import {addresseeList, type ListedRange, organizations, person} from './lists.ts'
 
@@ -15,7 +27,13 @@ function dateLeaf(context: AnnotateContext, from: number, to: number): DateLeaf 
   const value = wordsOf(context, from, to)
   const span = readDate(value)
   if (span && !span.possible) report(context, 'impossibleDate', from, to)
-  return {type: 'date', value, start: span?.start ?? null, end: span?.end ?? null, position: context.locator.at(from, to)}
+  return {
+    type: 'date',
+    value,
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+    position: context.locator.at(from, to),
+  }
 }
 
 /** Gives the stretches of a line that white space parts. */
@@ -38,8 +56,10 @@ export function signature(context: AnnotateContext, block: Block): Signature {
     else {
       const parts = partsOf(context, line.from, line.to)
       const organs: ListedRange[] = parts.map((part, group) => ({...part, group}))
-      if (parts.every((part) => isOrgan(wordsOf(context, part.from, part.to)))) children.push(...organizations(context, organs))
-      else if (isOrgan(words.replace(/[ \t\u3000\u00a0]+/g, ''))) children.push(...organizations(context, [{from: line.from, to: line.to, group: 0}]))
+      if (parts.every((part) => isOrgan(wordsOf(context, part.from, part.to))))
+        children.push(...organizations(context, organs))
+      else if (isOrgan(words.replace(/[ \t\u3000\u00a0]+/g, '')))
+        children.push(...organizations(context, [{from: line.from, to: line.to, group: 0}]))
       else children.push(...signer(context, line.from, line.to))
     }
   }
@@ -55,7 +75,8 @@ function signer(context: AnnotateContext, from: number, to: number): (Person | T
   return [{...node, name: post[2]!.replace(/[\s\u3000\u00a0]+/g, '')}]
 }
 
-const noteLabel = /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：]?/
+const noteLabel =
+  /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：]?/
 const itemNumber = /(?:^|[ \t\u3000\u00a0])[ \t\u3000\u00a0]*([0-9０-９]{1,2})[ ]?[.．、][ \t\u3000\u00a0]*(?![0-9])/g
 
 /** Builds 附件说明 (7.3.4): `附件：1.甲　2.乙`, one entry a node. */
@@ -73,7 +94,13 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
       const from = skipBlank(context.text, line.from + start + first, line.from + start + last)
       const to = trimEnd(context.text, from, line.from + start + last)
       if (to > from) {
-        children.push({type: 'attachmentNote', number, url: null, value: wordsOf(context, from, to), position: context.locator.at(from, to)})
+        children.push({
+          type: 'attachmentNote',
+          number,
+          url: null,
+          value: wordsOf(context, from, to),
+          position: context.locator.at(from, to),
+        })
       }
     }
     if (cuts.length === 0) add(0, rest.length, own ? arabic(own[1]!) : null)
@@ -124,14 +151,20 @@ export function imprint(context: AnnotateContext, block: Block): Imprint {
         const colon = words.search(/[:：]/)
         let to = line.to
         while (to > line.from && '。.'.includes(context.text[to - 1]!)) to--
-        return {type: 'copyTo', children: addresseeList(context, skipBlank(context.text, line.from + colon + 1, to), to), position}
+        return {
+          type: 'copyTo',
+          children: addresseeList(context, skipBlank(context.text, line.from + colon + 1, to), to),
+          position,
+        }
       }
       const dateFrom = line.from + date.index
       const children: (Organization | DateLeaf | Text)[] = []
       const organTo = trimEnd(context.text, line.from, dateFrom)
       if (organTo > line.from) {
         children.push(
-          ...(context.annotate ? organizations(context, [{from: line.from, to: organTo, group: 0}]) : [textLeaf(context, line.from, organTo)]),
+          ...(context.annotate
+            ? organizations(context, [{from: line.from, to: organTo, group: 0}])
+            : [textLeaf(context, line.from, organTo)]),
         )
       }
       children.push(dateLeaf(context, dateFrom, dateFrom + date[1]!.length))

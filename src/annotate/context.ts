@@ -1,9 +1,10 @@
 /** What the builders of nodes share during one call. */
-import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
+import type {MetadataGrammar} from '../../grammars/metadata.ts'
 import {createPhrasingGrammar, type PhrasingGrammar} from '../../grammars/phrasing.ts'
 import {createQuantityReader, type QuantityReader} from '../../grammars/quantity.ts'
 import {createResponsibilityGrammar, type ResponsibilityGrammar} from '../../grammars/responsibility.ts'
 import {type Finding, finding, type RuleId} from '../diagnostics.ts'
+import {metadataFor} from '../parse/shapes.ts'
 import type {CellShape, Cut} from '../read/source-text.ts'
 import type {Text} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -34,7 +35,7 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
         roleLabels: roleLabels(vocabulary),
         roleVerbs: Object.keys(vocabulary.roleVerbs),
       }),
-      metadata: createMetadataGrammar(Object.keys(vocabulary.metadataLabels)),
+      metadata: metadataFor(vocabulary),
       naming: createNaming(vocabulary),
     }
     cache.set(vocabulary, grammars)
@@ -69,7 +70,13 @@ export function textLeaf(context: AnnotateContext, from: number, to: number): Te
 }
 
 /** Reports something about a stretch of the logical text. */
-export function report(context: AnnotateContext, ruleId: RuleId, from: number, to: number, expected: string[] = []): void {
+export function report(
+  context: AnnotateContext,
+  ruleId: RuleId,
+  from: number,
+  to: number,
+  expected: string[] = [],
+): void {
   const {map} = context.locator
   context.findings.push(finding(ruleId, map.start(from), map.end(to), wordsOf(context, from, to), expected))
 }

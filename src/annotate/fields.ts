@@ -26,7 +26,7 @@ export function metadata(context: AnnotateContext, block: Block, scope: IdScope)
       flush()
       flow.push({
         type: 'paragraph',
-        eId: scope.next('par'),
+        eId: scope.paragraph(),
         children: [textLeaf(context, line.from, line.to)],
         position: context.locator.at(line.from, line.to),
       })

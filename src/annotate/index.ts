@@ -82,7 +82,11 @@ class TreeBuilder {
         flow.push(signature(context, block))
         return
       case 'notes':
-        flow.push({type: 'notes', children: phrasing(context, block.from, block.to), position: context.locator.at(block.from, block.to)})
+        flow.push({
+          type: 'notes',
+          children: phrasing(context, block.from, block.to),
+          position: context.locator.at(block.from, block.to),
+        })
         return
       case 'attachmentNotes':
         flow.push(attachmentNotes(context, block))
@@ -139,7 +143,12 @@ class TreeBuilder {
   }
 
   private paragraph(from: number, to: number, scope: IdScope): Paragraph {
-    return {type: 'paragraph', eId: scope.next('par'), children: phrasing(this.context, from, to), position: this.context.locator.at(from, to)}
+    return {
+      type: 'paragraph',
+      eId: scope.paragraph(),
+      children: phrasing(this.context, from, to),
+      position: this.context.locator.at(from, to),
+    }
   }
 
   /** A note; one that cannot be read, or is not to be read, is a paragraph. */
@@ -203,7 +212,11 @@ class TreeBuilder {
 /** Gives where a block ends, with all that is in it. */
 function endOf(block: Block): number {
   let last = block
-  let end = block.heading ? Math.max(block.mark!.to, block.heading.to) : block.mark ? Math.max(block.mark.to, 0) : block.to
+  let end = block.heading
+    ? Math.max(block.mark!.to, block.heading.to)
+    : block.mark
+      ? Math.max(block.mark.to, 0)
+      : block.to
   while (last.children.length > 0) {
     last = last.children[last.children.length - 1]!
     end = Math.max(end, last.heading ? last.heading.to : (last.mark?.to ?? 0), last.children.length === 0 ? last.to : 0)

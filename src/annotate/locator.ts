@@ -1,11 +1,14 @@
 /** Writes places as positions in the source. */
 import type {OffsetMap} from '../read/offset-map.ts'
-import type {Point, Position} from '../schema/nodes.ts'
+import type {OffsetPosition, Point, Position} from '../schema/nodes.ts'
 
 /** Gives the positions of a document, in the form that was asked for. */
 export class Locator {
   private starts: number[] | null = null
+  /** The line of the last answer, from 1, and its bounds in the source. */
   private line = 0
+  private lineFrom = 0
+  private lineTo = -1
 
   constructor(
     private readonly source: string,
@@ -23,27 +26,35 @@ export class Locator {
   /** Gives the position of a stretch of the source. */
   inSource(start: number, end: number): Position | undefined {
     if (this.mode === 'none') return undefined
-    if (this.mode === 'offset') return {start: {offset: start}, end: {offset: end}}
+    if (this.mode === 'offset') {
+      const position: OffsetPosition = {start: {offset: start}, end: {offset: end}}
+      return position as Position
+    }
     return {start: this.point(start), end: this.point(end)}
   }
 
   private point(offset: number): Point {
-    const starts = this.starts ?? (this.starts = lineStarts(this.source))
-    let {line} = this
     // Nodes come mostly in order, so the line is the last one or one soon after.
-    if (starts[line]! > offset || (line + 4 < starts.length && starts[line + 4]! <= offset)) {
-      let low = 0
-      let high = starts.length - 1
+    if (offset < this.lineFrom || offset >= this.lineTo) this.seek(offset)
+    return {line: this.line, column: offset - this.lineFrom + 1, offset}
+  }
+
+  private seek(offset: number): void {
+    this.starts ??= lineStarts(this.source)
+    const {starts} = this
+    let low = this.line > 0 && starts[this.line - 1]! <= offset ? this.line - 1 : 0
+    let high = starts.length - 1
+    for (let step = 0; step < 4 && low < high && starts[low + 1]! <= offset; step++) low++
+    if (low < high && starts[low + 1]! <= offset) {
       while (low < high) {
         const middle = (low + high + 1) >> 1
         if (starts[middle]! <= offset) low = middle
         else high = middle - 1
       }
-      line = low
-    }
-    while (line + 1 < starts.length && starts[line + 1]! <= offset) line++
-    this.line = line
-    return {line: line + 1, column: offset - starts[line]! + 1, offset}
+    } else high = low
+    this.line = low + 1
+    this.lineFrom = starts[low]!
+    this.lineTo = low + 1 < starts.length ? starts[low + 1]! : this.source.length + 1
   }
 }
 

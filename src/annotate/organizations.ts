@@ -16,7 +16,8 @@ export interface Naming {
   isCollective(name: string): boolean
 }
 
-const collective = /^各|[市省县区州]直|各(?:级|地|有关|相关|部门|单位|成员|县|市|区|省|镇|乡|街道|直属|部委|委办局|旗|盟|州|园区|院校|高校|企业)|(?:有关|相关|成员|责任|所属|其他|直属)(?:部门|单位|机构|企业|地区|市县|县区|方面)|等(?:部门|单位)$/
+const collective =
+  /^各|[市省县区州]直|各(?:级|地|有关|相关|部门|单位|成员|县|市|区|省|镇|乡|街道|直属|部委|委办局|旗|盟|州|园区|院校|高校|企业)|(?:有关|相关|成员|责任|所属|其他|直属)(?:部门|单位|机构|企业|地区|市县|县区|方面)|等(?:部门|单位)$/
 
 /** Creates the naming for a vocabulary. */
 export function createNaming({placeSuffixes, zoneSuffixes, organSuffixes}: Vocabulary): Naming {
@@ -24,7 +25,9 @@ export function createNaming({placeSuffixes, zoneSuffixes, organSuffixes}: Vocab
   const zone = new RegExp(`(?:${alternatives(zoneSuffixes)})$`)
   const organ = new RegExp(`(?:${alternatives(organSuffixes)})$`)
   // 直辖市人民政府 → 人民政府; 各县（市、区）政府 → 政府; 计划单列市税务局 → 税务局
-  const placeAndEnding = new RegExp(`^.*(?:${alternatives(placeSuffixes)})(?:[（(][^（）()]{1,12}[）)])?((?:.{0,12})(?:${alternatives(organSuffixes)}))$`)
+  const placeAndEnding = new RegExp(
+    `^.*(?:${alternatives(placeSuffixes)})(?:[（(][^（）()]{1,12}[）)])?((?:.{0,12})(?:${alternatives(organSuffixes)}))$`,
+  )
   const committee = /管(?:理)?委(?:员)?会$/
 
   const endingOf = (name: string): string | null => {

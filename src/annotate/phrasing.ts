@@ -6,14 +6,16 @@ import type {Phrasing} from '../schema/nodes.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 
 /** The words that end before a 机关代字 in prose: 按照国发〔2018〕41号. */
-const beforeCode = /^.*(?:按照|根据|依据|依照|参照|执行|落实|以|和|与|及|的|印发|发布|公布|下发|转发|在|见|即|为|对|由|将|废止|[^\u4e00-\u9fffA-Za-z])/
+const beforeCode =
+  /^.*(?:按照|根据|依据|依照|参照|执行|落实|以|和|与|及|的|印发|发布|公布|下发|转发|在|见|即|为|对|由|将|废止|[^\u4e00-\u9fffA-Za-z])/
 /** 机关代字, with the place or organ before it. */
 const code = /[\u4e00-\u9fffA-Za-z]{2,14}$/
 
 /** Reads a stretch of prose; with `annotate: false` it is one text. */
 export function phrasing(context: AnnotateContext, from: number, to: number): Phrasing[] {
   if (to <= from) return []
-  if (!context.annotate) return [textLeaf(context, from, to)]
+  if (!context.annotate || context.grammars.phrasing.next(context.text, from, to) === to)
+    return [textLeaf(context, from, to)]
   const reader = new Reader(context, from)
   context.grammars.phrasing.read(context.text.slice(from, to), reader)
   return reader.finish()
@@ -62,10 +64,16 @@ class Reader implements PhrasingBuilder {
     const end = this.base + to
     const before = this.context.text.slice(Math.max(this.from, this.to - 14), this.to)
     const found = code.exec(before.replace(beforeCode, ''))
-    if (!found) return this.text(from, to)
+    if (!found) {
+      this.text(from, to)
+      return
+    }
     const start = this.to - found[0].length
     const value = wordsOf(this.context, start, end)
-    if (!readDocumentNumber(value)) return this.text(from, to)
+    if (!readDocumentNumber(value)) {
+      this.text(from, to)
+      return
+    }
     this.to = start
     this.flush()
     this.leaves.push({
@@ -85,11 +93,20 @@ class Reader implements PhrasingBuilder {
     if (bound) start -= bound[0].length
     const value = wordsOf(this.context, start, end)
     const span = readDate(value)
-    if (!span) return this.text(from, to)
+    if (!span) {
+      this.text(from, to)
+      return
+    }
     if (bound) this.to = start
     this.flush()
     if (!span.possible) report(this.context, 'impossibleDate', start, end)
-    this.leaves.push({type: 'date', value, start: span.start, end: span.end, position: this.context.locator.at(start, end)})
+    this.leaves.push({
+      type: 'date',
+      value,
+      start: span.start,
+      end: span.end,
+      position: this.context.locator.at(start, end),
+    })
   }
 
   quantity(from: number, to: number): void {
@@ -97,7 +114,10 @@ class Reader implements PhrasingBuilder {
     let start = this.base + from
     const end = this.base + to
     const parts = grammars.quantity.read(this.context.text.slice(start, end))
-    const before = this.to > this.from ? grammars.quantity.before(this.context.text.slice(Math.max(this.from, this.to - 8), this.to)) : null
+    const before =
+      this.to > this.from
+        ? grammars.quantity.before(this.context.text.slice(Math.max(this.from, this.to - 8), this.to))
+        : null
     if (before) {
       start -= before.word.length
       this.to = start
@@ -105,7 +125,14 @@ class Reader implements PhrasingBuilder {
     }
     this.flush()
     const {number, unit, comparator} = parts
-    this.leaves.push({type: 'quantity', value: wordsOf(this.context, start, end), number, unit, comparator, position: locator.at(start, end)})
+    this.leaves.push({
+      type: 'quantity',
+      value: wordsOf(this.context, start, end),
+      number,
+      unit,
+      comparator,
+      position: locator.at(start, end),
+    })
   }
 
   private flush(): void {

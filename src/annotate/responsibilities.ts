@@ -29,7 +29,13 @@ export function responsibility(context: AnnotateContext, from: number, to: numbe
     report(context, 'unreadResponsibility', from, to)
     return null
   }
-  return {type: 'responsibility', eId, children, position: context.locator.at(from, to), data: {sourceText: wordsOf(context, from, to)}}
+  return {
+    type: 'responsibility',
+    eId,
+    children,
+    position: context.locator.at(from, to),
+    data: {sourceText: wordsOf(context, from, to)},
+  }
 }
 
 /** Puts the roles together from what the grammar tells, in order. */

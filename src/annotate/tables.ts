@@ -26,7 +26,12 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
     const from = skipBlank(text, first, at)
     const to = trimEnd(text, from, at)
     if (cell && to > from) {
-      cell.children.push({type: 'paragraph', eId: scope.next('par'), children: phrasing(context, from, to), position: locator.at(from, to)})
+      cell.children.push({
+        type: 'paragraph',
+        eId: scope.paragraph(),
+        children: phrasing(context, from, to),
+        position: locator.at(from, to),
+      })
     }
   }
   const endCell = (at: number) => {
@@ -47,7 +52,13 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
     endCell(at)
     if (!row) return
     const {children, headers, from} = row
-    if (children.length > 0) rows.push({type: 'tableRow', header: headers === children.length, children, position: locator.at(from, Math.max(from, trimEnd(text, from, at)))})
+    if (children.length > 0)
+      rows.push({
+        type: 'tableRow',
+        header: headers === children.length,
+        children,
+        position: locator.at(from, Math.max(from, trimEnd(text, from, at))),
+      })
     row = null
   }
   for (let at = block.from; at < block.to; at++) {

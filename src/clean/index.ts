@@ -22,7 +22,9 @@ interface Bound {
 
 /** The rules bound to a vocabulary, by the code of the character they are tried at. */
 interface RuleTable {
+  /** By character: 0 nothing to try, 1 try, 2 a line ends, 3 try if the next character is in `seconds`. */
   anywhere: Uint8Array
+  seconds: Uint8Array
   byCode: Map<number, Bound[]>
   line: Map<number, Bound[]>
 }
@@ -32,15 +34,16 @@ const tables = new WeakMap<Vocabulary, RuleTable>()
 function tableFor(vocabulary: Vocabulary): RuleTable {
   let table = tables.get(vocabulary)
   if (!table) {
-    table = {anywhere: new Uint8Array(0x10000), byCode: new Map(), line: new Map()}
+    table = {anywhere: new Uint8Array(0x10000), seconds: new Uint8Array(0x10000), byCode: new Map(), line: new Map()}
     for (const rule of rules) {
       const matcher = rule.create(vocabulary)
       const map = rule.where === 'line' ? table.line : table.byCode
       for (const start of matcher.starts) {
         const code = start.charCodeAt(0)
         map.set(code, [...(map.get(code) ?? []), {rule, matcher}])
-        if (rule.where === 'anywhere') table.anywhere[code] = 1
+        if (rule.where === 'anywhere') table.anywhere[code] = matcher.seconds && table.anywhere[code] !== 1 ? 3 : 1
       }
+      for (const second of matcher.seconds ?? []) table.seconds[second.charCodeAt(0)] = 1
     }
     // A line starts after a break, whatever its characters are.
     for (const code of [10, 13, 0x1c, 0x1d, 0x1e, 0x1f]) table.anywhere[code] = 2
@@ -88,7 +91,12 @@ function findCuts(text: string, table: RuleTable): TextCut[] {
   const take = (bound: Bound, found: Stretch) => {
     const last = cuts.at(-1)
     // Style rules come in runs; a run is one removal.
-    if (last && last.rule === bound.rule.name && bound.rule === stylesheet && /^\s*$/.test(text.slice(last.to, found.from))) {
+    if (
+      last &&
+      last.rule === bound.rule.name &&
+      bound.rule === stylesheet &&
+      /^\s*$/.test(text.slice(last.to, found.from))
+    ) {
       last.to = found.to
     } else cuts.push({rule: bound.rule.name, from: found.from, to: found.to})
     floor = found.to
@@ -108,16 +116,22 @@ function findCuts(text: string, table: RuleTable): TextCut[] {
     while (isBlank(text.charCodeAt(first))) first++
     return inTable === 0 && tryAt(table.line.get(text.charCodeAt(first)), first) ? floor : first
   }
+  const {anywhere, seconds} = table
+  const end = text.length
   let at = startLine(0)
-  while (at < text.length) {
+  while (at < end) {
     const code = text.charCodeAt(at)
-    const kind = table.anywhere[code]
-    if (kind === 0) at++
-    else if (kind === 2) {
+    const kind = anywhere[code]!
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if (kind === 2) {
       if (code === 0x1d) inTable++
       else if (code === 0x1c) inTable--
       at = startLine(at + 1)
-    } else at = tryAt(table.byCode.get(code), at) ? floor : at + 1
+    } else if (kind === 3 && seconds[text.charCodeAt(at + 1)] === 0) at++
+    else at = tryAt(table.byCode.get(code), at) ? floor : at + 1
   }
   return cuts
 }

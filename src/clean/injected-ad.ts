@@ -12,16 +12,21 @@ export const injectedAd: CleaningRule = {
   name: 'injectedAd',
   where: 'anywhere',
   create({adBrands, adWords}) {
-    const brand = new RegExp(alternatives(adBrands), 'y')
+    const byStart = new Map<number, string[]>()
+    for (const brand of [...adBrands].sort((a, b) => b.length - a.length)) {
+      const code = brand.charCodeAt(0)
+      byStart.set(code, [...(byStart.get(code) ?? []), brand])
+    }
     const more = new RegExp(`${glue}*[ \\t]?${glue}*(?:${alternatives([...adBrands, ...adWords])})`, 'y')
     const close = new RegExp(`${glue}*[:：]?`, 'y')
     const isGlue = new RegExp(glue)
     return {
       starts: [...new Set(adBrands.map((word) => word[0]!))],
+      seconds: [...new Set(adBrands.map((word) => word[1]!))],
       match(text, at, floor) {
-        brand.lastIndex = at
-        if (!brand.test(text)) return null
-        let to = brand.lastIndex
+        const brand = byStart.get(text.charCodeAt(at))?.find((name) => text.startsWith(name, at))
+        if (!brand) return null
+        let to = at + brand.length
         let parts = 1
         for (;;) {
           more.lastIndex = to

@@ -3,7 +3,8 @@ import {type CleaningRule, lineEnd} from './rules.ts'
 
 const dashes = ['—', '–', '-', '－', '―', '─']
 const number = /([—–\-－―─])[ 　]?\d{1,4}[ 　]?\1/y
-const ownLine = /(?:([—–\-－―─]+)[ 　]*\d{1,4}[ 　]*\1|第[ 　]*\d{1,4}[ 　]*页(?:[ 　,，/]*共[ 　]*\d{1,4}[ 　]*页)?)[ \t　]*/y
+const ownLine =
+  /(?:([—–\-－―─]+)[ 　]*\d{1,4}[ 　]*\1|第[ 　]*\d{1,4}[ 　]*页(?:[ 　,，/]*共[ 　]*\d{1,4}[ 　]*页)?)[ \t　]*/y
 
 /** Tells whether a character is a Chinese one. */
 function isHan(code: number): boolean {

@@ -12,6 +12,8 @@ export interface Stretch {
 export interface Matcher {
   /** The characters that its subject can be met at; the pass calls the matcher only there. */
   starts: readonly string[]
+  /** The characters that can come second, where not every one can; they spare calls at common first characters. */
+  seconds?: readonly string[]
   /**
    * Tells what is to be cut.
    *

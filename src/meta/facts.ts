@@ -1,5 +1,4 @@
 /** Gathers what a notice says of itself: every statement of a fact, with where it stands. */
-import {fold} from '../parse/titles.ts'
 import type {PageFact} from '../read/source-text.ts'
 import type {EvidenceSource} from '../schema/document.ts'
 import type {Field, Flow, Nodes, Phrasing, Position} from '../schema/nodes.ts'
@@ -19,11 +18,26 @@ export interface Statement {
 
 /** `<meta name>` → field. Names are compared in lower case. */
 const pageFields: Readonly<Record<string, string>> = {
-  articletitle: 'title', pubdate: 'datePublished', publishdate: 'datePublished', contentsource: 'publisher', source: 'publisher', keywords: 'keywords', url: 'url',
+  articletitle: 'title',
+  pubdate: 'datePublished',
+  publishdate: 'datePublished',
+  contentsource: 'publisher',
+  source: 'publisher',
+  keywords: 'keywords',
+  url: 'url',
+}
+
+/** Where statements are found. */
+export interface FactSources {
+  children: readonly Flow[]
+  /** The logical text: what it does not say need not be looked for in the tree. */
+  text: string
+  pageFacts: readonly PageFact[]
+  place(from: number, to: number): Position | undefined
 }
 
 /** Gives the statements of the tree and of the page, in the order of the source within each kind. */
-export function gatherFacts(children: readonly Flow[], pageFacts: readonly PageFact[], place: (from: number, to: number) => Position | undefined): Statement[] {
+export function gatherFacts({children, text, pageFacts, place}: FactSources): Statement[] {
   const statements: Statement[] = []
   for (const node of children) {
     switch (node.type) {
@@ -41,18 +55,33 @@ export function gatherFacts(children: readonly Flow[], pageFacts: readonly PageF
         break
     }
   }
-  if (!statements.some(({field, from}) => field === 'dateOfWriting' && from === 'body')) addLaterSignature(statements, children)
-  addDates(statements, children)
+  if (!statements.some(({field, from}) => field === 'dateOfWriting' && from === 'body'))
+    addLaterSignature(statements, children)
+  if (dateWords.some((word) => text.includes(word))) addDates(statements, children)
   for (const {name, value, from, to} of pageFacts) {
     const field = pageFields[name.toLowerCase()]
     if (!field || value.trim() === '') continue
-    statements.push({field, value: value.trim(), values: null, from: 'pageMeta', position: place(from, to), start: from, end: to})
+    statements.push({
+      field,
+      value: value.trim(),
+      values: null,
+      from: 'pageMeta',
+      position: place(from, to),
+      start: from,
+      end: to,
+    })
   }
   return statements
 }
 
 /** Builds a statement at the place of a node. */
-function statement(field: string, value: string, from: EvidenceSource, position: Position | undefined, values: string[] | null = null): Statement {
+function statement(
+  field: string,
+  value: string,
+  from: EvidenceSource,
+  position: Position | undefined,
+  values: string[] | null = null,
+): Statement {
   return {field, value, values, from, position, start: position?.start.offset ?? -1, end: position?.end.offset ?? -1}
 }
 
@@ -66,7 +95,11 @@ function addSignature(statements: Statement[], children: readonly Nodes[], posit
   const organs = children.filter((node) => node.type === 'organization')
   if (organs.length > 0) {
     const names = organs.map((organ) => organ.name)
-    statements.push({...statement('issuers', names.join('、'), 'body', position, names), start: organs[0]!.position?.start.offset ?? -1, end: organs.at(-1)!.position?.end.offset ?? -1})
+    statements.push({
+      ...statement('issuers', names.join('、'), 'body', position, names),
+      start: organs[0]!.position?.start.offset ?? -1,
+      end: organs.at(-1)!.position?.end.offset ?? -1,
+    })
   }
   const date = children.filter((node) => node.type === 'date').at(-1)
   if (date) statements.push(statement('dateOfWriting', date.value, 'body', date.position))
@@ -77,19 +110,35 @@ function addLaterSignature(statements: Statement[], children: readonly Flow[]): 
   for (const node of children) {
     if (node.type !== 'attachment' || node.role !== 'promulgated') continue
     for (const child of node.children) {
-      if (child.type === 'signature') return addSignature(statements, child.children, child.position)
+      if (child.type !== 'signature') continue
+      addSignature(statements, child.children, child.position)
+      return
     }
   }
 }
 
+/** Words that stand beside a date of effect or of expiry. */
+const dateWords = [
+  '起施行',
+  '起实施',
+  '起执行',
+  '起生效',
+  '起正式',
+  '起开始',
+  '日施行',
+  '日实施',
+  '日执行',
+  '日生效',
+  '有效期',
+]
+
 /** 自2023年1月1日起施行, 有效期至2025年12月31日: dates that a sentence gives. */
 function addDates(statements: Statement[], children: readonly Flow[]): void {
   const stack: Nodes[] = [...children].reverse()
-  const titles = new Set<string>()
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'title') titles.add(fold(plain(node)))
     if (node.type === 'paragraph') addDatesOf(statements, node.children)
-    else if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
+    else if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
   }
 }
 
@@ -101,7 +150,10 @@ function addDatesOf(statements: Statement[], children: readonly Phrasing[]): voi
     const after = children[at + 1]
     const left = before?.type === 'text' ? before.value : ''
     const right = after?.type === 'text' ? after.value : ''
-    if (/(?:自|从|于)[ \u3000]*$/.test(left) && /^[ \u3000]*(?:起|开始)?[ \u3000]*(?:正式)?(?:施行|实施|执行|生效)/.test(right)) {
+    if (
+      /(?:自|从|于)[ \u3000]*$/.test(left) &&
+      /^[ \u3000]*(?:起|开始)?[ \u3000]*(?:正式)?(?:施行|实施|执行|生效)/.test(right)
+    ) {
       statements.push(statement('dateEffective', date.value, 'body', date.position))
     } else if (/有效期(?:限)?(?:至|到|截至|为.{0,12}至)?[ \u3000]*$/.test(left) && date.start === null) {
       statements.push(statement('dateExpires', date.value, 'body', date.position))

@@ -12,6 +12,8 @@ import * as values from './values.ts'
 /** What the facts are read from. */
 export interface MetaContext {
   children: readonly Flow[]
+  /** The logical text. */
+  text: string
   pageFacts: readonly PageFact[]
   removals: readonly Cut[]
   findings: Finding[]
@@ -32,8 +34,17 @@ export function readMeta(context: MetaContext): Meta {
   const {vocabulary} = context
   const {isOrgan} = shapesFor(vocabulary)
   const meta = emptyMeta()
-  const statements = gatherFacts(context.children, context.pageFacts, context.place)
-  if (context.url) statements.push({field: 'url', value: context.url, values: null, from: 'option', position: undefined, start: -1, end: -1})
+  const statements = gatherFacts(context)
+  if (context.url)
+    statements.push({
+      field: 'url',
+      value: context.url,
+      values: null,
+      from: 'option',
+      position: undefined,
+      start: -1,
+      end: -1,
+    })
   const readers: Record<string, Reader> = {
     title: (words) => words,
     documentNumber: values.documentNumber,
@@ -54,17 +65,29 @@ export function readMeta(context: MetaContext): Meta {
     copyNumber: values.compact,
     url: (words) => words,
   }
-  for (const [field, read] of Object.entries(readers)) settle(meta, field, read, statements, context)
+  const byField = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const same = byField.get(statement.field)
+    if (same) same.push(statement)
+    else byField.set(statement.field, [statement])
+  }
+  for (const [field, stated] of byField) settle(meta, field, readers[field], stated, context)
   inferIssuers(meta, statements, isOrgan)
   readTypes(meta, context)
   return meta
 }
 
 /** Chooses the value of one field, notes its evidence, and reports what disagrees. */
-function settle(meta: Meta, field: string, read: Reader, statements: readonly Statement[], context: MetaContext): void {
+function settle(
+  meta: Meta,
+  field: string,
+  read: Reader | undefined,
+  statements: readonly Statement[],
+  context: MetaContext,
+): void {
+  if (!read) return
   const order = field === 'title' ? titlePrecedence : precedence
   const stated = statements
-    .filter((statement) => statement.field === field)
     .map((statement) => ({statement, value: read(statement.value, statement)}))
     .filter(({value}) => value !== null && !(Array.isArray(value) && value.length === 0))
     .sort((a, b) => order.indexOf(a.statement.from) - order.indexOf(b.statement.from))
@@ -79,23 +102,36 @@ function settle(meta: Meta, field: string, read: Reader, statements: readonly St
   if (stated.some(({statement}) => touchesAd(statement, context.removals))) meta.incomplete.push(field)
   const reported = new Set<string>()
   for (const {statement, value} of stated) {
-    if (field === 'keywords' || field === 'url' || agrees(field, value, chosen.value) || reported.has(statement.value)) continue
+    if (field === 'keywords' || field === 'url' || agrees(field, value, chosen.value) || reported.has(statement.value))
+      continue
     reported.add(statement.value)
     const ruleId = field === 'title' ? 'titleMismatch' : 'factConflict'
-    context.findings.push(finding(ruleId, statement.start, statement.end, statement.value, [chosen.statement.value], {field}))
+    context.findings.push(
+      finding(ruleId, statement.start, statement.end, statement.value, [chosen.statement.value], {field}),
+    )
   }
   if (field === 'documentNumber' && meta.documentNumber?.serial === null) {
-    context.findings.push(finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value))
+    context.findings.push(
+      finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value),
+    )
   }
 }
 
 function morePrecise(value: unknown, than: unknown): boolean {
-  return typeof value === 'string' && typeof than === 'string' && than.length === 10 && value.length > 10 && value.startsWith(than)
+  return (
+    typeof value === 'string' &&
+    typeof than === 'string' &&
+    than.length === 10 &&
+    value.length > 10 &&
+    value.startsWith(than)
+  )
 }
 
 function agrees(field: string, value: unknown, chosen: unknown): boolean {
+  if (value === chosen) return true
   if (field === 'title') return fold(String(value)) === fold(String(chosen))
-  if (field === 'documentNumber') return fold((value as {value: string}).value) === fold((chosen as {value: string}).value)
+  if (field === 'documentNumber')
+    return fold((value as {value: string}).value) === fold((chosen as {value: string}).value)
   if (field === 'datePublished') return String(value).slice(0, 10) === String(chosen).slice(0, 10)
   return JSON.stringify(value) === JSON.stringify(chosen)
 }
@@ -125,18 +161,42 @@ function readTypes(meta: Meta, {children, vocabulary}: MetaContext): void {
   const title = children.find((node) => node.type === 'title')
   const position = title?.position
   if (meta.documentType) meta.evidence['documentType'] = [{from: 'body', position}]
-  const carriedTitle = carried?.type === 'attachment' ? carried.children.find((node) => node.type === 'title') : undefined
+  const carriedTitle =
+    carried?.type === 'attachment' ? carried.children.find((node) => node.type === 'title') : undefined
   const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{3,}?)的(?:通知|公告|决定|通告|令|函|意见)/.exec(meta.title)
-  const own = carriedTitle ? plain(carriedTitle) : (issued?.[1] ?? (meta.documentType && meta.documentType.code !== 'opinions' ? null : meta.title))
+  const own = carriedTitle
+    ? plain(carriedTitle)
+    : (issued?.[1] ?? (meta.documentType && meta.documentType.code !== 'opinions' ? null : meta.title))
   meta.instrumentType = own === null ? null : values.instrumentType(own, vocabulary)
-  if (meta.instrumentType) meta.evidence['instrumentType'] = [{from: 'body', position: carriedTitle?.position ?? position}]
+  if (meta.instrumentType)
+    meta.evidence['instrumentType'] = [{from: 'body', position: carriedTitle?.position ?? position}]
 }
 
 /** Gives a meta that says nothing. */
 export function emptyMeta(): Meta {
   return {
-    title: null, documentType: null, instrumentType: null, documentNumber: null, issuers: [], signatories: [], dateOfWriting: null, datePublished: null,
-    dateEffective: null, dateExpires: null, validityStatus: null, identifier: null, publisher: null, subjectCategories: [], genreCategory: null, keywords: [],
-    classification: null, urgency: null, copyNumber: null, url: null, evidence: {}, inferred: [], incomplete: [],
+    title: null,
+    documentType: null,
+    instrumentType: null,
+    documentNumber: null,
+    issuers: [],
+    signatories: [],
+    dateOfWriting: null,
+    datePublished: null,
+    dateEffective: null,
+    dateExpires: null,
+    validityStatus: null,
+    identifier: null,
+    publisher: null,
+    subjectCategories: [],
+    genreCategory: null,
+    keywords: [],
+    classification: null,
+    urgency: null,
+    copyNumber: null,
+    url: null,
+    evidence: {},
+    inferred: [],
+    incomplete: [],
   }
 }

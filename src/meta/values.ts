@@ -1,13 +1,32 @@
 /** Writes the values of facts in their normal form. */
 import {readDate} from '../../grammars/date.ts'
 import {readDocumentNumber} from '../../grammars/document-number.ts'
-import type {Classification, DocumentNumber, DocumentType, DocumentTypeCode, ValidityStatus} from '../schema/document.ts'
+import type {
+  Classification,
+  DocumentNumber,
+  DocumentType,
+  DocumentTypeCode,
+  ValidityStatus,
+} from '../schema/document.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** The names of 文种 in 党政机关公文处理工作条例 第八条, by code. */
 const typeNames: Readonly<Record<DocumentTypeCode, string>> = {
-  resolution: '决议', decision: '决定', order: '命令', communique: '公报', announcement: '公告', publicNotice: '通告', opinions: '意见', notice: '通知',
-  circular: '通报', report: '报告', requestForInstructions: '请示', reply: '批复', proposal: '议案', letter: '函', minutes: '纪要',
+  resolution: '决议',
+  decision: '决定',
+  order: '命令',
+  communique: '公报',
+  announcement: '公告',
+  publicNotice: '通告',
+  opinions: '意见',
+  notice: '通知',
+  circular: '通报',
+  report: '报告',
+  requestForInstructions: '请示',
+  reply: '批复',
+  proposal: '议案',
+  letter: '函',
+  minutes: '纪要',
 }
 
 /** What may stand in brackets after the end of a title. */
@@ -47,7 +66,10 @@ export function moment(words: string): string | null {
 
 /** Splits a list of categories or keywords. 、 stands inside the names of categories. */
 export function categories(words: string): string[] {
-  return words.split(/[;；,，|]+/).map((one) => one.trim()).filter((one) => one !== '')
+  return words
+    .split(/[;；,，|]+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 }
 
 /** Splits 主题词. */
@@ -57,7 +79,10 @@ export function keywords(words: string): string[] {
 
 /** Splits the names of organs in a field. */
 export function organs(words: string, isOrgan: (words: string) => boolean): string[] {
-  const parts = words.split(/[、，,;；]+/).map((one) => one.trim()).filter((one) => one !== '')
+  const parts = words
+    .split(/[、，,;；]+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
   return parts.flatMap((part) => {
     const pieces = part.split(/[\s\u3000\u00a0]+/)
     return pieces.length > 1 && pieces.every(isOrgan) ? pieces : [compact(part)]
@@ -85,7 +110,9 @@ export function documentType(title: string, {documentTypes}: Vocabulary): Docume
   const before = bare.slice(0, bare.length - best.length)
   // 实施意见 and 政府令 are types of documents; 征求意见函 is a letter; 法律责任规定 ends in no type.
   const code = documentTypes[best]!
-  const fits = before === '' || /的$|关于|(?:政府|委员会|办公[室厅]|[部委局厅署院会])$|(?:实施|若干|指导|工作|会议|第.{1,8}号)$/.test(before)
+  const fits =
+    before === '' ||
+    /的$|关于|(?:政府|委员会|办公[室厅]|[部委局厅署院会])$|(?:实施|若干|指导|工作|会议|第.{1,8}号)$/.test(before)
   return fits ? {code, zh: typeNames[code]} : null
 }
 

@@ -25,7 +25,8 @@ interface Candidate {
 }
 
 /** Words of rules and definitions, which no name has. */
-const prose = /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|以|在|从|向|把)|^(?:对|为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$/
+const prose =
+  /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|以|在|从|向|把)|^(?:对|为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$/
 const weak = /按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
 
 /** Decides the headings of all sections, and cuts them off the first paragraphs. */
@@ -56,7 +57,9 @@ function settle(group: readonly Candidate[]): void {
   }
   for (const candidate of group) {
     const {verdict} = candidate
-    if (verdict === 'yes' ? no <= yes * 2 || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no) {
+    if (
+      verdict === 'yes' ? no <= yes * 2 || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no
+    ) {
       set(candidate)
     }
   }
@@ -82,7 +85,13 @@ function judge(section: Block, text: string): Candidate {
   const to = trimEnd(text, from, stop)
   const after = stopped ? skipBlank(text, stop + 1, body.to) : body.to
   const style = styleOf(section)
-  const candidate = (verdict: Verdict, end = to, next = after): Candidate => ({section, verdict, from, to: end, after: next})
+  const candidate = (verdict: Verdict, end = to, next = after): Candidate => ({
+    section,
+    verdict,
+    from,
+    to: end,
+    after: next,
+  })
   if (style === 'part' || style === 'chapter' || style === 'division') {
     const end = trimEnd(text, from, body.to)
     return candidate(end > from ? 'yes' : 'no', end, body.to)
@@ -92,21 +101,39 @@ function judge(section: Block, text: string): Candidate {
   if (to <= from) return candidate('no')
   const words = text.slice(from, to)
   const last = words.charCodeAt(words.length - 1)
-  if (last === 0x3a || last === 0xff1a || last === 0xff1b || last === 0x3b || last === 0xff0c || last === 0x2c || last === 0x3001) return candidate('no')
+  if (
+    last === 0x3a ||
+    last === 0xff1a ||
+    last === 0xff1b ||
+    last === 0x3b ||
+    last === 0xff0c ||
+    last === 0x2c ||
+    last === 0x3001
+  )
+    return candidate('no')
   const runIn = after < body.to || (section.children.length > 1 && onSameLine(text, body.to, section.children[1]!.from))
   if (runIn ? words.length > longestRunIn : words.length > longestAlone || section.inline) return candidate('no')
   if (/[：:；;]/.test(words) || prose.test(words)) return candidate('no')
-  if (runIn) return candidate(words.length > 30 || weak.test(words) ? 'maybe' : stopped || section.children.length > 1 ? 'yes' : 'no')
+  if (runIn)
+    return candidate(
+      words.length > 30 || weak.test(words) ? 'maybe' : stopped || section.children.length > 1 ? 'yes' : 'no',
+    )
   const below = section.children.length > 1
   if (!below) return candidate('leaf')
   return candidate(words.length > longestRunIn || weak.test(words) ? (stopped ? 'maybe' : 'yes') : 'yes')
 }
 
 /** An article has a heading where it is named: 【目的】, or a few words alone on its line. */
-function judgeArticle(text: string, body: Block, from: number, candidate: (verdict: Verdict, end?: number, next?: number) => Candidate): Candidate {
+function judgeArticle(
+  text: string,
+  body: Block,
+  from: number,
+  candidate: (verdict: Verdict, end?: number, next?: number) => Candidate,
+): Candidate {
   const words = text.slice(from, Math.min(body.to, from + longestRunIn))
   const named = /^[【〔[（(][^】〕\]）)]{1,20}[】〕\]）)]/.exec(words)
-  if (named && /^[【〔[]/.test(words)) return candidate('yes', from + named[0].length, skipBlank(text, from + named[0].length, body.to))
+  if (named && /^[【〔[]/.test(words))
+    return candidate('yes', from + named[0].length, skipBlank(text, from + named[0].length, body.to))
   const alone = body.to - from <= 20 && !/[。；;：:，,]/.test(words)
   return candidate(alone ? 'yes' : 'no', body.to, body.to)
 }

@@ -48,7 +48,10 @@ class Nester {
   }
 
   add(block: Block): void {
-    if (block.kind === 'section' && !block.inline) return this.addSection(block)
+    if (block.kind === 'section' && !block.inline) {
+      this.addSection(block)
+      return
+    }
     if (block.kind === 'attachment' || block.kind === 'imprint') {
       this.close(0)
       this.container = this.root
@@ -73,7 +76,9 @@ class Nester {
       if (!this.deep) {
         this.deep = true
         const {map, findings, limits} = this.context
-        findings.push(finding('tooDeep', map.start(section.from), map.end(section.mark!.to), null, [String(limits.depth)]))
+        findings.push(
+          finding('tooDeep', map.start(section.from), map.end(section.mark!.to), null, [String(limits.depth)]),
+        )
       }
       depth = this.context.limits.depth - 1
     }
@@ -136,4 +141,10 @@ class Nester {
 }
 
 /** Styles that a 一、 is never below: they are lists inside it. */
-const neverAbove = new Set(['parenthesizedIdeographic', 'decimal', 'parenthesizedDecimal', 'closeParenDecimal', 'circledDecimal'])
+const neverAbove = new Set([
+  'parenthesizedIdeographic',
+  'decimal',
+  'parenthesizedDecimal',
+  'closeParenDecimal',
+  'circledDecimal',
+])

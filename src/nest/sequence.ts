@@ -64,6 +64,14 @@ export class Sequence {
     if (ordinal === 1 && (key.startsWith('decimalPath') || !going)) return
     const {map, findings, text} = this.context
     const ruleId = ordinal === before ? 'numberingRepeat' : ordinal < before ? 'numberingOrder' : 'numberingGap'
-    findings.push(finding(ruleId, map.start(from), map.end(to), text.slice(from, to), ruleId === 'numberingRepeat' ? [] : [String(before + 1)]))
+    findings.push(
+      finding(
+        ruleId,
+        map.start(from),
+        map.end(to),
+        text.slice(from, to),
+        ruleId === 'numberingRepeat' ? [] : [String(before + 1)],
+      ),
+    )
   }
 }

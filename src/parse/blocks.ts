@@ -45,13 +45,35 @@ export interface Block {
 
 /** Builds a block. */
 export function block(kind: BlockKind, from: number, to: number, lines: readonly Range[] = []): Block {
-  return {kind, from, to, lines, children: [], mark: null, level: 0, inline: false, heading: null, role: null, table: null}
+  return {
+    kind,
+    from,
+    to,
+    lines,
+    children: [],
+    mark: null,
+    level: 0,
+    inline: false,
+    heading: null,
+    role: null,
+    table: null,
+  }
 }
 
 /** Builds a section; its children are what follows its number on the line. */
 export function sectionBlock(mark: NumberMark, to: number, inline: boolean): Block {
   return {
-    kind: 'section', from: mark.from, to, lines: [], children: [], mark, level: 0, inline, heading: null, role: null, table: null,
+    kind: 'section',
+    from: mark.from,
+    to,
+    lines: [],
+    children: [],
+    mark,
+    level: 0,
+    inline,
+    heading: null,
+    role: null,
+    table: null,
   }
 }
 

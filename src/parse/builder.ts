@@ -53,11 +53,13 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   continuesAttachmentNotes(line: Line): boolean {
     const {mark, index} = line
-    if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote) return false
+    if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote)
+      return false
     if (/[。；;]$/.test(this.words(line))) return false
     const before = this.lines[index - 1]
     if (!before) return false
-    if (before.tokenType === LineShape.attachmentNote || before.tokenType === LineShape.attachmentHead) return mark.ordinal <= 2
+    if (before.tokenType === LineShape.attachmentNote || before.tokenType === LineShape.attachmentHead)
+      return mark.ordinal <= 2
     return before.mark?.style === 'decimal' && before.mark.ordinal === mark.ordinal - 1
   }
 

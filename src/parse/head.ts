@@ -34,7 +34,9 @@ export function titleWords(vocabulary: Vocabulary): TitleWords {
   if (!words) {
     const after = '(?:[（(【〔][^（）()]{1,24}[）)】〕]){0,2}$'
     const types = alternatives(Object.keys(vocabulary.documentTypes))
-    const all = new RegExp(`(?:${alternatives([...Object.keys(vocabulary.documentTypes), ...vocabulary.instrumentTypes])})${after}`)
+    const all = new RegExp(
+      `(?:${alternatives([...Object.keys(vocabulary.documentTypes), ...vocabulary.instrumentTypes])})${after}`,
+    )
     const type = new RegExp(`(?:的|^|人民政府|委员会|[部委局厅办]|关于.*)(?:${types})${after}`)
     words = {ends: (line) => all.test(line), endsInType: (line) => type.test(line)}
     cache.set(vocabulary, words)
@@ -47,12 +49,22 @@ export function addressesSomebody(words: string, isOrgan: (words: string) => boo
   const list = words.replace(/[:：][ \t\u3000]*$/, '')
   if (list === '' || list.length > 500 || /[。《》！!？?]|[:：]|如下|如次|下列/.test(list)) return false
   const parts = list.split(/[、，,；;]/).map((part) => part.replace(/[ \t\u3000\u00a0]+/g, ''))
-  const named = parts.filter((part) => part !== '' && (isOrgan(part.replace(/[（(][^（）()]*[）)]$/, '')) || /^各|(?:同志|委员|代表|先生|女士|部门|单位|公司)$/.test(part)))
+  const named = parts.filter(
+    (part) =>
+      part !== '' &&
+      (isOrgan(part.replace(/[（(][^（）()]*[）)]$/, '')) ||
+        /^各|(?:同志|委员|代表|先生|女士|部门|单位|公司)$/.test(part)),
+  )
   return named.length * 2 >= parts.length && named.length > 0
 }
 
 /** Decides what the first lines are. */
-export function planHead(text: string, lines: readonly Line[], vocabulary: Vocabulary, isOrgan: (words: string) => boolean): HeadPlan {
+export function planHead(
+  text: string,
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  isOrgan: (words: string) => boolean,
+): HeadPlan {
   const words = titleWords(vocabulary)
   const limit = Math.min(lines.length, reach)
   const slice = (index: number) => text.slice(lines[index]!.from, lines[index]!.to)
@@ -84,8 +96,11 @@ export function planHead(text: string, lines: readonly Line[], vocabulary: Vocab
 function isMatter(line: Line): boolean {
   const {tokenType} = line
   return (
-    tokenType === LineShape.metadata || tokenType === LineShape.documentNumber || tokenType === LineShape.mastheadItem ||
-    tokenType === LineShape.date || tokenType === LineShape.bracketed
+    tokenType === LineShape.metadata ||
+    tokenType === LineShape.documentNumber ||
+    tokenType === LineShape.mastheadItem ||
+    tokenType === LineShape.date ||
+    tokenType === LineShape.bracketed
   )
 }
 
@@ -94,7 +109,12 @@ function isTitleLine(line: Line): boolean {
 }
 
 /** Finds the title above the addressees: the nearest run of short lines, less what stands above it. */
-function titleBefore(lines: readonly Line[], before: number, slice: (index: number) => string, words: TitleWords): HeadPlan['title'] {
+function titleBefore(
+  lines: readonly Line[],
+  before: number,
+  slice: (index: number) => string,
+  words: TitleWords,
+): HeadPlan['title'] {
   let to = before
   while (to > 0 && isMatter(lines[to - 1]!)) to--
   if (to === 0 || !isTitleLine(lines[to - 1]!)) {
@@ -124,7 +144,12 @@ function titleStart(lines: readonly Line[], to: number, slice: (index: number) =
 }
 
 /** Finds the title of a document that names no addressees. */
-function firstTitle(lines: readonly Line[], limit: number, slice: (index: number) => string, words: TitleWords): HeadPlan['title'] {
+function firstTitle(
+  lines: readonly Line[],
+  limit: number,
+  slice: (index: number) => string,
+  words: TitleWords,
+): HeadPlan['title'] {
   let fallback = -1
   for (let index = 0; index < limit; index++) {
     const line = lines[index]!

@@ -15,7 +15,11 @@ let parser: NoticeParser<Line> | null = null
 function lexerFor(vocabulary: Vocabulary): DocumentLexer {
   let lexer = lexers.get(vocabulary)
   if (!lexer) {
-    lexer = createDocumentLexer({...vocabulary, roleLabels: roleLabels(vocabulary), roleVerbs: Object.keys(vocabulary.roleVerbs)})
+    lexer = createDocumentLexer({
+      ...vocabulary,
+      roleLabels: roleLabels(vocabulary),
+      roleVerbs: Object.keys(vocabulary.roleVerbs),
+    })
     lexers.set(vocabulary, lexer)
   }
   return lexer

@@ -54,7 +54,8 @@ export function findClauses(text: string): Clause[] {
     for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
       let to = at + 1
       while (to - at < 3 && isDigit(text.charCodeAt(to))) to++
-      if (to > at + 1 && (text[to] === '）' || text[to] === ')') && opens(text, at)) add(found, 'parenthesizedDecimal', text, at, to + 1)
+      if (to > at + 1 && (text[to] === '）' || text[to] === ')') && opens(text, at))
+        add(found, 'parenthesizedDecimal', text, at, to + 1)
     }
   }
   return found.sort((a, b) => a.from - b.from)

@@ -51,8 +51,18 @@ export function trimEnd(text: string, from: number, to: number): number {
 /** Tells white space, zero-width characters included. */
 export function isBlank(code: number): boolean {
   return (
-    code === 0x20 || code === 0x3000 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x85 ||
-    (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x2060 || code === 0x205f
+    code === 0x20 ||
+    code === 0x3000 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x85 ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x2060 ||
+    code === 0x205f
   )
 }
 
@@ -76,7 +86,12 @@ export function readLines(text: string, words: DocumentLexer): Line[] {
       continue
     }
     let end = at + 1
-    while (end < tokens.length && tokens[end]!.tokenType !== words.lineBreak && tokens[end]!.tokenType !== words.tableStart) end++
+    while (
+      end < tokens.length &&
+      tokens[end]!.tokenType !== words.lineBreak &&
+      tokens[end]!.tokenType !== words.tableStart
+    )
+      end++
     const line = createLine(lines.length, first.startOffset, endOf(tokens[end - 1]!), null)
     fillLine(text, line, tokens, at, end, words)
     while (clause < clauses.length && clauses[clause]!.from < line.from) clause++
@@ -121,7 +136,14 @@ function endOfTable(tokens: readonly IToken[], at: number, words: DocumentLexer)
 }
 
 /** Reads the number and the pieces of a line from its tokens. */
-function fillLine(text: string, line: Line, tokens: readonly IToken[], first: number, end: number, words: DocumentLexer): void {
+function fillLine(
+  text: string,
+  line: Line,
+  tokens: readonly IToken[],
+  first: number,
+  end: number,
+  words: DocumentLexer,
+): void {
   let at = first
   const head = tokens[at]!
   if (words.numbers.has(head.tokenType)) {

@@ -1,6 +1,7 @@
 /** What a line looks like by itself. What it is worth at its place is for the grammar of notices to say. */
 import type {TokenType} from 'chevrotain'
 import {LineShape} from '../../grammars/document.ts'
+import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
 import {alternatives, firstCharacters} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
@@ -36,6 +37,18 @@ export interface Shapes {
 
 const cache = new WeakMap<Vocabulary, Shapes>()
 
+const metadataGrammars = new WeakMap<Vocabulary, MetadataGrammar>()
+
+/** Gives the grammar of metadata lines for a vocabulary. */
+export function metadataFor(vocabulary: Vocabulary): MetadataGrammar {
+  let grammar = metadataGrammars.get(vocabulary)
+  if (!grammar) {
+    grammar = createMetadataGrammar(Object.keys(vocabulary.metadataLabels))
+    metadataGrammars.set(vocabulary, grammar)
+  }
+  return grammar
+}
+
 /** Gives the shapes for a vocabulary. */
 export function shapesFor(vocabulary: Vocabulary): Shapes {
   let shapes = cache.get(vocabulary)
@@ -46,49 +59,70 @@ export function shapesFor(vocabulary: Vocabulary): Shapes {
   return shapes
 }
 
-/** Writes a label so that white space may stand between its characters: 索 引 号. */
-export function padded(label: string): string {
-  return [...label].map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('[ \\t\\u3000\\u00a0]*')
-}
-
-/** A metadata line starts with a known label, then a colon, a gap and another label, or a glued value. */
-function metadataTest(labels: readonly string[]): (words: string) => boolean {
-  const sorted = [...labels].sort((a, b) => b.length - a.length)
-  const any = sorted.map(padded).join('|')
-  const long = sorted.filter((label) => label.length > 3).map(padded).join('|')
-  const colon = new RegExp(`^[【\\[]?(?:${any})[】\\]]?${gap}[:：]`)
-  const several = new RegExp(`^(?:${any})[^\\n]*[ \\t\\u3000\\u00a0](?:${any})`)
-  const glued = new RegExp(`^(?:${long})[^，。；,;]{1,80}$`)
-  return (words) => colon.test(words) || several.test(words) || glued.test(words)
-}
-
 function createShapes(vocabulary: Vocabulary): Shapes {
   const labels = Object.keys(vocabulary.metadataLabels)
   const roles = alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])
   const roleStart = new RegExp(`^(?:${roles})${gap}(?:[（(][^（）()]{1,12}[）)])?${gap}[:：]`)
   const organEnd = new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,20}[）)])?$`)
   const place = new RegExp(`(?:${alternatives(vocabulary.placeSuffixes)})$`)
-  const metadata = metadataTest(labels)
+  const {starts: metadata} = metadataFor(vocabulary)
   const wholeDate = new RegExp(`^(?:${datePattern})$`)
   const wholeNumber = new RegExp(`^(?:${documentNumberPattern})(?:${gap}签发人${gap}[:：].*)?$|^${orderNumber}$`)
   const isOrgan = (words: string) => {
     if (words.length > 40 || /[，,。；;：:！？!?《》“”、]/.test(words)) return false
-    return words.split(/[ \t\u3000\u00a0]+/).every((part) => part.length > 1 && (organEnd.test(part) || place.test(part)))
+    return words
+      .split(/[ \t\u3000\u00a0]+/)
+      .every((part) => part.length > 1 && (organEnd.test(part) || place.test(part)))
   }
   // In order of priority: what is told by its first words comes before what is told by its length.
   const rules: ShapeRule[] = [
     {shape: LineShape.metadata, starts: [...firstCharacters(labels), '【', '['], test: metadata},
-    {shape: LineShape.responsibility, starts: [...new Set([...roleLabels(vocabulary), ...vocabulary.deadlineLabels].map((word) => word[0]!))], test: (words) => roleStart.test(words)},
+    {
+      shape: LineShape.responsibility,
+      starts: [...new Set([...roleLabels(vocabulary), ...vocabulary.deadlineLabels].map((word) => word[0]!))],
+      test: (words) => roleStart.test(words),
+    },
     {shape: LineShape.date, starts: null, test: (words) => words.length < 24 && wholeDate.test(words)},
     {shape: LineShape.documentNumber, starts: null, test: (words) => words.length < 60 && wholeNumber.test(words)},
-    {shape: LineShape.attachmentHead, starts: ['附'], test: (words) => new RegExp(`^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：]?$`).test(words)},
-    {shape: LineShape.attachmentNote, starts: ['附'], test: (words) => new RegExp(`^附${gap}(?:件|表|图|录)?${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?${gap}[:：]`).test(words)},
-    {shape: LineShape.copyTo, starts: ['抄', '主', '分'], test: (words) => new RegExp(`^(?:抄${gap}[送报发]|主${gap}送|分${gap}送)${gap}[:：]`).test(words)},
-    {shape: LineShape.printing, starts: null, test: (words) => words.length < 60 && new RegExp(`(?:${datePattern})${gap}印发$`).test(words)},
-    {shape: LineShape.contact, starts: ['联', '（', '('], test: (words) => new RegExp(`^[（(]?(?:联${gap}系${gap}人|联系电话|联系方式)(?:及电话|及联系电话|、电话)?${gap}[:：]`).test(words)},
+    {
+      shape: LineShape.attachmentHead,
+      starts: ['附'],
+      test: (words) =>
+        new RegExp(
+          `^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：]?$`,
+        ).test(words),
+    },
+    {
+      shape: LineShape.attachmentNote,
+      starts: ['附'],
+      test: (words) =>
+        new RegExp(`^附${gap}(?:件|表|图|录)?${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?${gap}[:：]`).test(words),
+    },
+    {
+      shape: LineShape.copyTo,
+      starts: ['抄', '主', '分'],
+      test: (words) => new RegExp(`^(?:抄${gap}[送报发]|主${gap}送|分${gap}送)${gap}[:：]`).test(words),
+    },
+    {
+      shape: LineShape.printing,
+      starts: null,
+      test: (words) => words.length < 60 && new RegExp(`(?:${datePattern})${gap}印发$`).test(words),
+    },
+    {
+      shape: LineShape.contact,
+      starts: ['联', '（', '('],
+      test: (words) =>
+        new RegExp(`^[（(]?(?:联${gap}系${gap}人|联系电话|联系方式)(?:及电话|及联系电话|、电话)?${gap}[:：]`).test(
+          words,
+        ),
+    },
     {shape: LineShape.contentsHead, starts: ['目'], test: (words) => /^目[ \t\u3000\u00a0]*[录次]$/.test(words)},
     {shape: LineShape.mastheadItem, starts: null, test: (words) => words.length < 40 && mastheadItem.test(words)},
-    {shape: LineShape.bracketed, starts: ['（', '(', '[', '【', '〔'], test: (words) => /^[（(【[〔][^（()）】〕]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)】\]〕]$/.test(words)},
+    {
+      shape: LineShape.bracketed,
+      starts: ['（', '(', '[', '【', '〔'],
+      test: (words) => /^[（(【[〔][^（()）】〕]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)】\]〕]$/.test(words),
+    },
     {shape: LineShape.organ, starts: null, test: isOrgan},
   ]
   const byStart = new Map<string, ShapeRule[]>()
@@ -105,15 +139,18 @@ function createShapes(vocabulary: Vocabulary): Shapes {
     isOrgan,
     shapeOf(text, line) {
       if (line.table) return LineShape.table
-      if (line.mark) return /[.…·]{4,}[ \t\u3000]*[0-9]{1,4}$/.test(text.slice(Math.max(line.from, line.to - 24), line.to)) ? LineShape.contentsEntry : LineShape.numbered
+      const last = text.charCodeAt(line.to - 1)
+      if (line.mark)
+        return isDigit(last) && contentsEnd.test(text.slice(Math.max(line.from, line.to - 24), line.to))
+          ? LineShape.contentsEntry
+          : LineShape.numbered
       const {length} = line.pieces
       if (length > 0 && line.pieces.every((piece) => piece.kind === 'note')) return LineShape.responsibility
       const size = line.to - line.from
       // Only the first words decide the shapes of long lines; a label that starts one is found there too.
       const words = text.slice(line.from, size > 400 ? line.from + 400 : line.to)
       for (const rule of candidates(words[0]!)) if (rule.test(words)) return rule.shape
-      if (/[.…·]{6,}[ \t\u3000]*[0-9]{1,4}$/.test(words)) return LineShape.contentsEntry
-      const last = text.charCodeAt(line.to - 1)
+      if (isDigit(last) && contentsEnd.test(words)) return LineShape.contentsEntry
       if (last === 0x3a || last === 0xff1a) return LineShape.colon
       if (size <= longestShort && !/[。；;！？!?：:]/.test(words) && !/[，,、]$/.test(words)) return LineShape.short
       return LineShape.prose
@@ -125,3 +162,10 @@ function createShapes(vocabulary: Vocabulary): Shapes {
 const mastheadItem = new RegExp(
   `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|0\\d{5}|\\d{6}|签发人${gap}[:：].{1,30}|[\\u4e00-\\u9fff（）() ]{2,40}文[ \\u3000]{0,4}件)$`,
 )
+
+/** The dots and the page number at the end of an entry of a table of contents. */
+const contentsEnd = /[.…·]{4,}[ \t\u3000]*[0-9]{1,4}$/
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}

@@ -22,13 +22,19 @@ export function fold(title: string): string {
  */
 export function instrumentTitles(text: string, lines: readonly Line[], plan: HeadPlan): string[] {
   const titles = new Set<string>()
-  const title = lines.slice(plan.title.from, plan.title.to).map((line) => text.slice(line.from, line.to)).join('')
-  const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{4,}?)的(?:通知|公告|决定|通告|令|函|意见)(?:[（(].*)?$/.exec(title)
+  const title = lines
+    .slice(plan.title.from, plan.title.to)
+    .map((line) => text.slice(line.from, line.to))
+    .join('')
+  const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{4,}?)的(?:通知|公告|决定|通告|令|函|意见)(?:[（(].*)?$/.exec(
+    title,
+  )
   if (issued) titles.add(fold(issued[1]!))
   const end = Math.min(lines.length, plan.end + reach)
   for (let index = plan.end; index < end; index++) {
     const line = lines[index]!
-    for (const match of text.slice(line.from, Math.min(line.to, line.from + 2000)).matchAll(/《([^《》]{4,120})》/g)) titles.add(fold(match[1]!))
+    for (const match of text.slice(line.from, Math.min(line.to, line.from + 2000)).matchAll(/《([^《》]{4,120})》/g))
+      titles.add(fold(match[1]!))
   }
   titles.delete('')
   return [...titles]

@@ -11,6 +11,10 @@ export class OffsetMap {
   }
 
   private last = 0
+  /** The copied segment of the last answer: its bounds in the derived text, and what is added to get to the source. */
+  private low = 0
+  private high = -1
+  private shift = 0
 
   constructor(
     /** First offset of each segment in the derived text. */
@@ -25,6 +29,7 @@ export class OffsetMap {
 
   /** Gives the source offset of the character at `offset`; at the end of the text, that of the end. */
   start(offset: number): number {
+    if (offset >= this.low && offset < this.high) return offset + this.shift
     if (offset >= this.length) return this.end(this.length)
     const at = this.locate(offset)
     return this.isCopy(at) ? this.from[at]! + offset - this.derived[at]! : this.from[at]!
@@ -32,6 +37,7 @@ export class OffsetMap {
 
   /** Gives the source offset just after the character before `offset`. */
   end(offset: number): number {
+    if (offset > this.low && offset <= this.high) return offset + this.shift
     if (offset <= 0) return this.from.length > 0 ? this.from[0]! : 0
     const at = this.locate(offset - 1)
     return this.isCopy(at) ? this.from[at]! + offset - this.derived[at]! : this.to[at]!
@@ -39,7 +45,12 @@ export class OffsetMap {
 
   private isCopy(at: number): boolean {
     const next = at + 1 < this.derived.length ? this.derived[at + 1]! : this.length
-    return this.to[at]! - this.from[at]! === next - this.derived[at]!
+    const first = this.derived[at]!
+    if (this.to[at]! - this.from[at]! !== next - first) return false
+    this.low = first
+    this.high = next
+    this.shift = this.from[at]! - first
+    return true
   }
 
   /** Finds the segment of a character; looks beside the last answer first, since callers mostly go forward. */
@@ -73,6 +84,8 @@ export class TextBuilder {
   private readonly from: number[] = []
   private readonly to: number[] = []
   private size = 0
+  /** The segment that the last `carry` ended in; carries mostly go forward. */
+  private cursor = 0
   /** True while the last segment is a copy that a following copy may lengthen. */
   private open = false
 
@@ -101,14 +114,11 @@ export class TextBuilder {
     if (to <= from) return
     this.pieces.push(text.slice(from, to))
     const {derived} = map
-    let low = 0
-    let high = derived.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (derived[middle]! <= from) low = middle
-      else high = middle - 1
-    }
-    for (let at = low; at < derived.length && derived[at]! < to; at++) {
+    let at = this.cursor
+    if (at >= derived.length || derived[at]! > from) at = 0
+    while (at + 1 < derived.length && derived[at + 1]! <= from) at++
+    this.cursor = at
+    for (; at < derived.length && derived[at]! < to; at++) {
       const next = at + 1 < derived.length ? derived[at + 1]! : map.length
       const copies = map.to[at]! - map.from[at]! === next - derived[at]!
       const first = Math.max(from, derived[at]!)

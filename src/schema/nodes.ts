@@ -16,8 +16,6 @@ export interface Point {
 /** A place in the source given by its offset alone (option `positions: 'offset'`). */
 export interface OffsetPoint {
   offset: number
-  line?: undefined
-  column?: undefined
 }
 
 /** A half-open stretch of the source: `end` is the first place after it. */
@@ -32,8 +30,11 @@ export interface OffsetPosition {
   end: OffsetPoint
 }
 
-/** Where a node was read. */
-export type Position = FullPosition | OffsetPosition
+/**
+ * Where a node was read: the position of unist. Under `positions: 'offset'` its points have an `offset` alone; a caller
+ * who asks for that reads it as `OffsetPosition`.
+ */
+export type Position = FullPosition
 
 /** What every node carries. Generated nodes, and all nodes under `positions: 'none'`, have no `position`. */
 export interface NodeBase {

@@ -1,0 +1,173 @@
+/** Every word that the command says, in both languages. */
+import type {Language} from '../diagnostics.ts'
+
+const both = (zh: string, en: string): Record<Language, string> => ({zh, en})
+
+/** The lines on standard error: what is wrong, and what to do. `{name}` and the like are filled in. */
+export const messages = {
+  // Inputs
+  fileMissing: both('文件不存在：{name}（请检查路径）', 'No such file: {name} (check the path)'),
+  noMatch: both('没有匹配的文件：{name}（请检查通配符）', 'No file matches: {name} (check the pattern)'),
+  isFolder: both(
+    "是文件夹：{name}（请指明文件，如 '{name}/*.html'）",
+    "Is a folder: {name} (name the files, as in '{name}/*.html')",
+  ),
+  notAllowed: both('没有读取权限：{name}（请检查文件权限）', 'No permission to read: {name} (check its permissions)'),
+  unreadable: both('无法读取：{name}（{why}）', 'Cannot read: {name} ({why})'),
+  inputFailed: both('{name}：{reason}', '{name}: {reason}'),
+  inputFailedNote: both('{name}：{reason}（{note}）', '{name}: {reason} ({note})'),
+  internal: both(
+    '{name}：内部错误：{why}（这是 gongwen 的缺陷，请报告）',
+    '{name}: internal error: {why} (a defect of gongwen; please report it)',
+  ),
+  standardInput: both('标准输入', 'standard input'),
+  convertFirst: both('请先转成网页或纯文本', 'convert it to a web page or plain text first'),
+  terminalInput: both(
+    '没有输入：请给出文件名，或从管道传入（gongwen {verb} 通知.html；gongwen {verb} --help 查看用法）',
+    'No input: name a file or pipe one in (gongwen {verb} notice.html; gongwen {verb} --help shows the usage)',
+  ),
+  inputTwice: both('标准输入只能读一次（请只写一个 -）', 'Standard input can be read once only (write a single -)'),
+
+  // Output
+  cannotWrite: both('无法写入：{name}（{why}）', 'Cannot write: {name} ({why})'),
+  noPlaceToWrite: both('无法写入：{name}（目录不存在，请先建立）', 'Cannot write: {name} (its folder does not exist)'),
+  notAllowedToWrite: both('无法写入：{name}（没有写入权限）', 'Cannot write: {name} (no permission)'),
+  standardOutput: both('标准输出', 'standard output'),
+  outputIsFolder: both('{name} 是文件夹，请给出文件名', '{name} is a folder; name a file'),
+
+  // Usage
+  unknownOption: both(
+    '没有这个选项：{name}（gongwen {verb}--help 查看用法）',
+    'Unknown option: {name} (gongwen {verb}--help shows the usage)',
+  ),
+  unknownOptionNear: both('没有这个选项：{name}（是不是 {near}？）', 'Unknown option: {name} (did you mean {near}?)'),
+  unknownCommand: both('没有这个命令：{name}（可用：{list}）', 'Unknown command: {name} (there are {list})'),
+  unknownCommandNear: both('没有这个命令：{name}（是不是 {near}？）', 'Unknown command: {name} (did you mean {near}?)'),
+  unknownValue: both('{option} 不能是 {name}（可用：{list}）', '{option} cannot be {name} (there are {list})'),
+  unknownValueNear: both(
+    '{option} 不能是 {name}（是不是 {near}？）',
+    '{option} cannot be {name} (did you mean {near}?)',
+  ),
+  plannedFormat: both(
+    '这个版本还没有 {name} 格式（可用：{list}）',
+    'The format {name} is not available in this version (there are {list})',
+  ),
+  unknownEncoding: both(
+    '不认识的编码：{name}（常用：utf-8、gb18030、big5）',
+    'Unknown encoding: {name} (common ones: utf-8, gb18030, big5)',
+  ),
+  oneInputOnly: both('{option} 只能用于一份输入', '{option} goes with one input only'),
+  missingValue: both('选项缺少值：{name}', 'Option without its value: {name}'),
+  excessArguments: both(
+    '参数过多（gongwen {verb}--help 查看用法）',
+    'Too many arguments (gongwen {verb}--help shows the usage)',
+  ),
+  wrongUsage: both('用法有误：{why}', 'Wrong usage: {why}'),
+
+  // Notes
+  warnings: both(
+    '{count} 条提示（用 gongwen parse --format tree 查看）',
+    '{count} warnings (gongwen parse --format tree shows them)',
+  ),
+  noTasks: both(
+    '没有找到责任分工（--unassigned 列出全部事项）',
+    'No responsibilities found (--unassigned lists every item)',
+  ),
+} as const satisfies Record<string, Record<Language, string>>
+
+/** The name of a message. */
+export type MessageKey = keyof typeof messages
+
+/** The help, by what it describes. */
+export const help = {
+  program: both('把公文读成结构化、可校验的语法树', 'Reads Chinese government notices into a typed, validated tree'),
+  programUsage: both('<命令> [选项] [文件…]', '<command> [options] [FILE…]'),
+  verbUsage: both('[选项] [文件…]', '[options] [FILE…]'),
+  schemaUsage: both('[选项]', '[options]'),
+  files: both('文件或通配符；- 或不写：标准输入', 'files or patterns; - or nothing: standard input'),
+  parse: both('解析公文，输出语法树', 'Parse notices and print their trees'),
+  tasks: both('列出任务台账：谁牵头、谁负责、何时完成', 'List the tasks: who leads, who answers, by when'),
+  schema: both('输出语法树的 JSON Schema', 'Print the JSON Schema of the tree'),
+  helpCommand: both('显示命令的用法', 'show the usage of a command'),
+  helpCommandTerm: both('help [命令]', 'help [command]'),
+
+  output: both('写入文件（写完才替换原文件）', 'write to a file (replaced only when complete)'),
+  from: both('输入格式：{list}（默认自动识别）', 'input format: {list} (told from the input by default)'),
+  encoding: both(
+    '输入编码，如 gb18030（默认自动识别）',
+    'encoding of the input, as gb18030 (told from the input by default)',
+  ),
+  url: both('网页的地址，用来补全链接', 'where the page was found; links are resolved against it'),
+  lang: both('提示信息的语言：zh、en（默认看系统语言）', 'language of messages: zh, en (default: the locale)'),
+  quiet: both('不输出提示，只报告失败', 'no notes, failures only'),
+  color: both('总是使用颜色', 'always use colours'),
+  noColor: both('不使用颜色', 'never use colours'),
+  version: both('显示版本', 'show the version'),
+  help: both('显示用法', 'show the usage'),
+  parseFormat: both(
+    '输出格式：{list}（默认 json；多个文件时为 ndjson）',
+    'output format: {list} (default: json; ndjson for several files)',
+  ),
+  tasksFormat: both('输出格式：{list}（默认 table）', 'output format: {list} (default: table)'),
+  compact: both('JSON 写成一行', 'JSON on one line'),
+  positions: both('位置的写法：{list}（默认 full）', 'how places are written: {list} (default: full)'),
+  id: both('文件标识 documentId', 'documentId of the result'),
+  noAnnotate: both('只要结构，不识别机关、日期、数量', 'structure only: no organs, dates, quantities'),
+  noValidate: both('不校验结果', 'do not validate the result'),
+  unassigned: both('也列出没有责任单位的事项', 'list items without responsible units too'),
+
+  programExamples: both(
+    `示例：
+  gongwen parse 通知.html                      语法树（JSON）
+  gongwen tasks 通知.html                      任务台账
+  curl -s https://… | gongwen parse | jq .meta 从管道读取`,
+    `Examples:
+  gongwen parse notice.html                    the tree as JSON
+  gongwen tasks notice.html                    the tasks as a table
+  curl -s https://… | gongwen parse | jq .meta from a pipe`,
+  ),
+  parseExamples: both(
+    `示例：
+  gongwen parse 通知.html > 通知.json
+  gongwen parse 通知.html --format tree        在终端里看大纲和提示
+  gongwen parse '通知/**/*.html' -o 全部.ndjson 每份文件一行
+  gongwen parse --encoding gb18030 旧网页.html`,
+    `Examples:
+  gongwen parse notice.html > notice.json
+  gongwen parse notice.html --format tree      outline and diagnostics
+  gongwen parse 'notices/**/*.html' -o all.ndjson  one document a line
+  gongwen parse --encoding gb18030 old.html`,
+  ),
+  tasksExamples: both(
+    `示例：
+  gongwen tasks 方案.html
+  gongwen tasks 方案.html --format json | jq '.[] | {title, lead, deadline}'
+  gongwen tasks '方案/*.html' --format ndjson -o 台账.ndjson`,
+    `Examples:
+  gongwen tasks plan.html
+  gongwen tasks plan.html --format json | jq '.[] | {title, lead, deadline}'
+  gongwen tasks 'plans/*.html' --format ndjson -o ledger.ndjson`,
+  ),
+  schemaExamples: both(
+    `示例：
+  gongwen schema -o gongwen.schema.json`,
+    `Examples:
+  gongwen schema -o gongwen.schema.json`,
+  ),
+} as const satisfies Record<string, Record<Language, string>>
+
+/** Titles that commander prints, in Chinese; in English they stay. */
+export const helpTitles: Record<Language, Record<string, string>> = {
+  zh: {'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：'},
+  en: {},
+}
+
+/** Fills the words into a text. */
+export function fill(text: string, words: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(words[name] ?? whole))
+}
+
+/** Joins names the way a language lists them. */
+export function listed(names: readonly string[], language: Language): string {
+  return names.join(language === 'zh' ? '、' : ', ')
+}

@@ -1,0 +1,36 @@
+/** What a page states about its article beside the text: `<title>` and `<meta>`. */
+import {decodeAttribute} from './html-entities.ts'
+import {factNames} from './html-hints.ts'
+import type {DomNode} from './html-page.ts'
+import type {PageFact} from './source-text.ts'
+
+/** Reads a `<title>` that begins at `from`, as the fact `title`; `length` is the end of the source. */
+export function titleFact(node: DomNode, from: number, length: number): PageFact | null {
+  const inner = node.children?.[0]
+  if (inner?.data === undefined) return null
+  const start = inner.startIndex ?? from
+  const to = Math.min((inner.endIndex ?? start) + 1, length)
+  return {name: 'title', value: decodeAttribute(inner.data), from: start, to}
+}
+
+/** Reads the `<meta>` that begins at `from`; gives `null` for one that states no fact of an article. */
+export function metaFact(source: string, from: number, attribs: Record<string, string>): PageFact | null {
+  const name = attribs['name'] ?? attribs['property'] ?? attribs['itemprop']
+  const raw = attribs['content']
+  if (name === undefined || !raw || !factNames.has(name.toLowerCase())) return null
+  const start = attributeAt(source, from, 'content')
+  return start < 0 ? null : {name, value: decodeAttribute(raw), from: start, to: start + raw.length}
+}
+
+const attribute = /[\s/]*([^\s"'>/=][^\s>/=]*)(?:(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y
+
+/** Finds where the value of an attribute begins in the tag at `tag`, or gives -1. */
+function attributeAt(source: string, tag: number, name: string): number {
+  attribute.lastIndex = tag + 1
+  for (let found = attribute.exec(source); found !== null; found = attribute.exec(source)) {
+    if (found[1]!.toLowerCase() !== name || found[2] === undefined) continue
+    const quoted = found[3] !== undefined || found[4] !== undefined ? 1 : 0
+    return attribute.lastIndex - quoted - (found[3] ?? found[4] ?? found[5]!).length
+  }
+  return -1
+}

@@ -1,0 +1,41 @@
+/** What a decoded input is: a page, Markdown, or plain text. */
+import type {SourceFormat} from '../schema/document.ts'
+
+/** Ends of file names → format. Server pages are HTML only if what was saved is. */
+const extensions: ReadonlyMap<string, SourceFormat> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+  ...'html htm shtml xhtml jsp asp aspx php'.split(' ').map((end): [string, SourceFormat] => [end, 'html']),
+])
+
+const sample = 16384
+const plainly = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->|<%[\s\S]{0,2000}?%>)*<(?:!doctype\s+html|html[\s>])/i
+const frontMatter = /^\ufeff?---\r?\n[\w-]+:/
+const blockTag =
+  /<\/?(?:p|div|table|tbody|tr|td|br|ul|ol|li|h[1-6]|head|body|meta|script|style|span|center|section|article)(?:\s[^<>]*)?\/?>/gi
+
+/** Tells the format of an input from its path, else from its first 16,384 characters. */
+export function detectFormat(source: string, path: string | null): SourceFormat {
+  const head = source.slice(0, sample)
+  const extension = path === null ? undefined : extensions.get((/\.([a-z]+)$/i.exec(path)?.[1] ?? '').toLowerCase())
+  if (plainly.test(head)) return 'html'
+  if (extension === 'html') return countTags(head) > 0 ? 'html' : 'text'
+  if (extension === 'text' || extension === 'markdown') return extension
+  if (frontMatter.test(head)) return 'markdown'
+  const tags = countTags(head)
+  // Notes and Markdown have tags in passing; a fragment of a page begins with one, or has one for each line.
+  const begins = /^\s*</.test(head)
+  return tags >= 3 && (begins || tags >= countLines(head)) ? 'html' : 'text'
+}
+
+/** Counts the tags of blocks in a stretch of text. */
+function countTags(head: string): number {
+  return head.match(blockTag)?.length ?? 0
+}
+
+/** Counts the lines with something on them. */
+function countLines(head: string): number {
+  return head.match(/[^\s].*/g)?.length ?? 0
+}

@@ -1,0 +1,32 @@
+/** Plain text → what the later stages read. */
+import type {SourceFormat} from '../schema/document.ts'
+import {OffsetMap, TextBuilder} from './offset-map.ts'
+import type {Cut, SourceText} from './source-text.ts'
+
+/** The characters that stand for table marks in a text, and so may not come in with it. */
+const separators = /[\x1c-\x1f]+/g
+
+/**
+ * Reads plain text: the text is the source itself, line ends, byte order mark and all. Information separators
+ * (U+001C to U+001F), which are the marks of tables here, are taken out. Only the first `length` characters are read, if
+ * that is given.
+ */
+export function readText(source: string, format: SourceFormat = 'text', length = source.length): SourceText {
+  const {text, map, removals} = withoutSeparators(length < source.length ? source.slice(0, length) : source)
+  return {format, encoding: null, source, text, map, removals, findings: [], pageFacts: [], cells: [], links: []}
+}
+
+function withoutSeparators(source: string): {text: string; map: OffsetMap; removals: Cut[]} {
+  if (source.search(separators) < 0) return {text: source, map: OffsetMap.identity(source.length), removals: []}
+  const builder = new TextBuilder()
+  const removals: Cut[] = []
+  let from = 0
+  for (const found of source.matchAll(separators)) {
+    const to = found.index + found[0].length
+    builder.copy(source, from, found.index)
+    removals.push({rule: 'controlCharacter', from: found.index, to})
+    from = to
+  }
+  builder.copy(source, from, source.length)
+  return {...builder.finish(), removals}
+}

@@ -1,0 +1,99 @@
+/** The schemas of the leaves: nodes whose words are their own. */
+import * as z from 'zod'
+import type {
+  AttachmentNote,
+  Comparator,
+  DateLeaf,
+  Deadline,
+  Field,
+  Inferred,
+  Num,
+  Organization,
+  Person,
+  Phrasing,
+  Quantity,
+  Reference,
+  Text,
+} from '../nodes.ts'
+import {node, oneOf, type Schema, wordOf} from './hold.ts'
+import {position} from './position.ts'
+import {boolean, countOrNull, dayOrNull, string, stringOrNull} from './scalars.ts'
+
+/** Checks plain words. */
+export const textSchema: Schema<Text> = node<Text>('text', {id: 'Text', description: 'Plain words'})({value: string})
+
+/** Checks the number of a section or an attachment. */
+export const numSchema: Schema<Num> = node<Num>('num', {
+  id: 'Num',
+  description: 'The number of a section or an attachment as written: 一、',
+})({value: string})
+
+/** Checks one label and its value. */
+export const fieldSchema: Schema<Field> = node<Field>('field', {
+  id: 'Field',
+  description: 'One label and its value in a metadata block or a masthead; field names the entry of meta that it feeds',
+})({value: string, label: string, field: stringOrNull})
+
+/** Checks an organ or a collective of organs. */
+export const organizationSchema: Schema<Organization> = node<Organization>('organization', {
+  id: 'Organization',
+  description: 'An organ; name is the value without white space, with the ending that its list shares',
+})({value: string, name: string, collective: boolean})
+
+/** Checks a person. */
+export const personSchema: Schema<Person> = node<Person>('person', {
+  id: 'Person',
+  description: 'A person; name is the value without inner spaces, title the post that stands with it',
+})({value: string, name: string, title: stringOrNull})
+
+/** Checks one entry of 附件说明. */
+export const attachmentNoteSchema: Schema<AttachmentNote> = node<AttachmentNote>('attachmentNote', {
+  id: 'AttachmentNote',
+  description: 'One entry of the list of attachments (附件说明)',
+})({value: string, number: countOrNull, url: stringOrNull})
+
+/** Checks a citation of a document. */
+export const referenceSchema: Schema<Reference> = node<Reference>('reference', {
+  id: 'Reference',
+  description: 'A document that is cited: what stands in 《》, the number after it, or a number alone',
+})({value: string, title: stringOrNull, documentNumber: stringOrNull})
+
+/** Checks a day or a span of days. */
+export const dateSchema: Schema<DateLeaf> = node<DateLeaf>('date', {
+  id: 'Date',
+  description: 'A day or a span of days as ISO dates, both inclusive; null where a side is open',
+})({value: string, start: dayOrNull, end: dayOrNull})
+
+/** Checks a time limit in a responsibility note. */
+export const deadlineSchema: Schema<Deadline> = node<Deadline>('deadline', {
+  id: 'Deadline',
+  description: 'A time limit in a responsibility note',
+})({value: string, label: stringOrNull, start: dayOrNull, end: dayOrNull})
+
+/** Checks how a number is meant. */
+export const comparatorSchema: Schema<Comparator> = wordOf<Comparator>({id: 'Comparator'})([
+  'eq',
+  'gte',
+  'gt',
+  'lte',
+  'lt',
+  'approx',
+])
+
+/** Checks a number with its unit. */
+export const quantitySchema: Schema<Quantity> = node<Quantity>('quantity', {
+  id: 'Quantity',
+  description: 'A number with its unit, scaled: 1.5万名 is 15000 名',
+})({value: string, number: z.number(), unit: string, comparator: comparatorSchema})
+
+/** Checks words that repair put in. */
+export const inferredSchema: Schema<Inferred> = node<Inferred>('inferred', {
+  id: 'Inferred',
+  description: 'Words that repair put in; they stand nowhere in the source, evidence says what they rest on',
+})({value: string, rule: string, evidence: z.array(position)})
+
+/** Checks what a run of prose is made of. */
+export const phrasingSchema: Schema<Phrasing> = oneOf<Phrasing>({
+  id: 'Phrasing',
+  description: 'What a run of prose is made of',
+})([textSchema, referenceSchema, dateSchema, quantitySchema, inferredSchema])

@@ -1,0 +1,69 @@
+/** The schemas of the rows that `toTasks` gives. */
+import * as z from 'zod'
+import type {Measure, Target, Task, TaskDeadline} from '../task.ts'
+import {object, type Schema} from './hold.ts'
+import {comparatorSchema} from './leaves.ts'
+import {optionalPosition, position} from './position.ts'
+import {boolean, dayOrNull, string, stringOrNull, strings} from './scalars.ts'
+
+/** Checks one inline item of a task. */
+export const measureSchema: Schema<Measure> = object<Measure>({
+  id: 'Measure',
+  description: 'One inline item of a task',
+})({
+  eId: string,
+  number: string,
+  text: string,
+  position: optionalPosition,
+})
+
+/** Checks a number that a task is measured by. */
+export const targetSchema: Schema<Target> = object<Target>({
+  id: 'Target',
+  description: 'A number that a task is measured by; by is the ISO day by which it is to be reached',
+})({
+  text: string,
+  subject: stringOrNull,
+  comparator: comparatorSchema,
+  number: z.number(),
+  unit: string,
+  by: dayOrNull,
+  position: optionalPosition,
+})
+
+/** Checks the time limit of a task. */
+export const taskDeadlineSchema: Schema<TaskDeadline> = object<TaskDeadline>({id: 'TaskDeadline'})({
+  value: string,
+  start: dayOrNull,
+  end: dayOrNull,
+})
+
+/** Checks one row of the ledger. */
+export const taskSchema: Schema<Task> = object<Task>({
+  id: 'Task',
+  description: 'A block section or a table row with those who answer for it',
+})({
+  documentId: stringOrNull,
+  documentTitle: stringOrNull,
+  documentNumber: stringOrNull,
+  dateOfWriting: dayOrNull,
+  attachment: stringOrNull.describe('eId of the attachment that it stands in'),
+  eId: string,
+  number: string,
+  path: strings.describe('Number and title of each ancestor, outermost first'),
+  title: stringOrNull,
+  text: string.describe('All below the heading, notes excluded'),
+  measures: z.array(measureSchema),
+  lead: strings,
+  responsible: strings,
+  support: strings,
+  guide: strings,
+  supervise: strings,
+  deadline: z.nullable(taskDeadlineSchema),
+  targets: z.array(targetSchema),
+  inherited: boolean.describe('True where the note is that of a section above'),
+  inferred: boolean.describe('True where a conclusion went into the row; basis says from which sentences'),
+  basis: z.array(position),
+  sourceText: string.describe('The note as written'),
+  position: optionalPosition,
+})

@@ -1,0 +1,54 @@
+/** The words that the views for people print, in both languages. */
+import type {Language} from '../diagnostics.ts'
+import type {Severity} from '../schema/document.ts'
+import type {Role} from '../schema/nodes.ts'
+
+/** Words of one language. */
+export interface Labels {
+  roles: Record<Role, string>
+  severities: Record<Severity, string>
+  deadline: string
+  serial: string
+  task: string
+  removals: string
+  diagnostics: string
+  rows: string
+  /** Says below a table what its mark means. */
+  concluded: string
+  /** Stands in place of a title that the notice does not have. */
+  untitled: string
+  andOthers: string
+  separator: string
+}
+
+/** Every label, by language. */
+export const labels: Record<Language, Labels> = {
+  zh: {
+    roles: {lead: '牵头', responsible: '责任', support: '配合', guide: '指导', supervise: '监督'},
+    severities: {error: '错误', warning: '警告', info: '说明'},
+    deadline: '时限',
+    serial: '序号',
+    task: '任务',
+    removals: '移除',
+    diagnostics: '提示',
+    rows: '行',
+    concluded: '* 分工取自上级条目或文中的约定',
+    untitled: '（无标题）',
+    andOthers: '等',
+    separator: '、',
+  },
+  en: {
+    roles: {lead: 'Lead', responsible: 'Responsible', support: 'Support', guide: 'Guide', supervise: 'Supervise'},
+    severities: {error: 'error', warning: 'warning', info: 'info'},
+    deadline: 'Deadline',
+    serial: 'No.',
+    task: 'Task',
+    removals: 'Removed',
+    diagnostics: 'Diagnostics',
+    rows: 'rows',
+    concluded: '* units taken from a section above or from a rule stated in the notice',
+    untitled: '(untitled)',
+    andOthers: ' etc.',
+    separator: '、',
+  },
+}
