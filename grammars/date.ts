@@ -92,7 +92,7 @@ const Space = createToken({
 
 /** In order of priority: what is longer comes first. */
 const tokens = [Space, Numeric, Clock, Year, Half, Month, Day, Bound, By, Tenth, Dash]
-const lexer = new Lexer(tokens, {positionTracking: 'onlyOffset', ensureOptimizations: true})
+const lexer = new Lexer(tokens, {positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: true})
 
 /** A day, a month or a year as read. */
 interface Point {

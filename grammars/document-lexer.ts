@@ -114,6 +114,7 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
     [lineBreak, tableStart, rowStart, cellStart, tableEnd, ...numbers, note, inlineNumber, text],
     {
       positionTracking: 'onlyOffset',
+      skipValidations: true,
       ensureOptimizations: true,
     },
   )

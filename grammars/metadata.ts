@@ -145,7 +145,7 @@ export function createMetadataGrammar(labels: readonly string[]): MetadataGramma
   const space = createToken({name: 'MetadataSpace', pattern: /[ \t\u3000\u00a0|｜]+/y, group: Lexer.SKIPPED})
   const label = createToken({name: 'MetadataLabel', pattern: matchLabel, line_breaks: false})
   const value = createToken({name: 'MetadataValue', pattern: matchValue, line_breaks: false})
-  const lexer = new Lexer([space, label, value], {positionTracking: 'onlyOffset'})
+  const lexer = new Lexer([space, label, value], {positionTracking: 'onlyOffset', skipValidations: true})
   const parser = new MetadataParser(label, value)
   return {
     starts(line) {

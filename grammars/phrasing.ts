@@ -107,6 +107,7 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
   })
   const lexer = new Lexer([Reference, NumberTail, DateWords, Quantity, Digits, Words], {
     positionTracking: 'onlyOffset',
+    skipValidations: true,
     ensureOptimizations: true,
   })
   return {

@@ -158,7 +158,7 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
       },
       defaultMode: 'note',
     },
-    {positionTracking: 'onlyOffset'},
+    {positionTracking: 'onlyOffset', skipValidations: true},
   )
   const parser = new ResponsibilityParser({...organizations, label, deadlineLabel, deadlineValue}, [
     deadlineLabel,

@@ -143,6 +143,7 @@ const printed = new RegExp(`(${datePattern})[ \\t\\u3000\\u00a0]*印发$`)
 export function imprint(context: AnnotateContext, block: Block): Imprint {
   return {
     type: 'imprint',
+    position: context.locator.at(block.from, block.to),
     children: block.lines.map((line): CopyTo | Printing => {
       const words = context.text.slice(line.from, line.to)
       const date = printed.exec(words)
