@@ -2,11 +2,12 @@
 import {type Finding, finding} from '../diagnostics.ts'
 import {TextBuilder} from '../read/offset-map.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
+import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {injectedAd} from './injected-ad.ts'
 import {pageControl} from './page-control.ts'
 import {pageNumberInText, pageNumberLine} from './page-number.ts'
-import type {CleaningRule, Matcher, Stretch} from './rules.ts'
+import {alternatives, type CleaningRule, lineEnd, type Matcher, type Stretch} from './rules.ts'
 import {stylesheet} from './stylesheet.ts'
 
 /**
@@ -22,10 +23,13 @@ interface Bound {
 
 /** The rules bound to a vocabulary, by the code of the character they are tried at. */
 interface RuleTable {
-  /** By character: 0 nothing to try, 1 try, 2 a line ends, 3 try if the next character is in `seconds`. */
-  anywhere: Uint8Array
-  seconds: Uint8Array
-  byCode: Map<number, Bound[]>
+  /** By character, as bits: 1 a rule is tried here, 2 it can come second where one is. */
+  marks: Uint8Array
+  /** By character: 1 for those of rules that any character can come second for. */
+  alone: Uint8Array
+  /** Finds the next character that stands alone. */
+  nextAlone: RegExp
+  anywhere: Map<number, Bound[]>
   line: Map<number, Bound[]>
 }
 
@@ -34,19 +38,27 @@ const tables = new WeakMap<Vocabulary, RuleTable>()
 function tableFor(vocabulary: Vocabulary): RuleTable {
   let table = tables.get(vocabulary)
   if (!table) {
-    table = {anywhere: new Uint8Array(0x10000), seconds: new Uint8Array(0x10000), byCode: new Map(), line: new Map()}
+    const alone: string[] = []
+    table = {
+      marks: new Uint8Array(0x10000),
+      alone: new Uint8Array(0x10000),
+      nextAlone: /$/g,
+      anywhere: new Map(),
+      line: new Map(),
+    }
     for (const rule of rules) {
       const matcher = rule.create(vocabulary)
-      const map = rule.where === 'line' ? table.line : table.byCode
+      const map = table[rule.where]
       for (const start of matcher.starts) {
         const code = start.charCodeAt(0)
         map.set(code, [...(map.get(code) ?? []), {rule, matcher}])
-        if (rule.where === 'anywhere') table.anywhere[code] = matcher.seconds && table.anywhere[code] !== 1 ? 3 : 1
+        if (rule.where === 'anywhere') table.marks[code]! |= 1
       }
-      for (const second of matcher.seconds ?? []) table.seconds[second.charCodeAt(0)] = 1
+      if (rule.where === 'anywhere' && !matcher.seconds) alone.push(...matcher.starts)
+      for (const second of matcher.seconds ?? []) table.marks[second.charCodeAt(0)]! |= 2
     }
-    // A line starts after a break, whatever its characters are.
-    for (const code of [10, 13, 0x1c, 0x1d, 0x1e, 0x1f]) table.anywhere[code] = 2
+    for (const character of alone) table.alone[character.charCodeAt(0)] = 1
+    if (alone.length > 0) table.nextAlone = new RegExp(alternatives(alone), 'g')
     tables.set(vocabulary, table)
   }
   return table
@@ -68,7 +80,7 @@ export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
   for (const cut of cuts) {
     builder.carry(input.text, map, kept, cut.from)
     kept = cut.to
-    removals.push({rule: cut.rule, from: map.start(cut.from), to: map.end(cut.to)})
+    addRemoval(removals, cut.rule, map.start(cut.from), map.end(cut.to), input.removals)
   }
   builder.carry(input.text, map, kept, input.text.length)
   return {
@@ -79,61 +91,132 @@ export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
   }
 }
 
+/** Records what is cut; where earlier removals stand inside it, the pieces between them. */
+function addRemoval(removals: Cut[], rule: Cut['rule'], from: number, to: number, earlier: readonly Cut[]): void {
+  let start = from
+  for (const cut of earlier) {
+    if (cut.to <= start || cut.from >= to) continue
+    if (cut.from > start) removals.push({rule, from: start, to: cut.from})
+    start = cut.to
+  }
+  if (to > start) removals.push({rule, from: start, to})
+}
+
 interface TextCut extends Stretch {
   rule: Cut['rule']
 }
 
 /** Goes over the text once and asks the rules only where one of their characters stands. */
 function findCuts(text: string, table: RuleTable): TextCut[] {
-  const cuts: TextCut[] = []
-  let floor = 0
-  let inTable = 0
-  const take = (bound: Bound, found: Stretch) => {
-    const last = cuts.at(-1)
-    // Style rules come in runs; a run is one removal.
-    if (
-      last &&
-      last.rule === bound.rule.name &&
-      bound.rule === stylesheet &&
-      /^\s*$/.test(text.slice(last.to, found.from))
-    ) {
-      last.to = found.to
-    } else cuts.push({rule: bound.rule.name, from: found.from, to: found.to})
-    floor = found.to
+  const cutter = new Cutter(text, table)
+  const plain = hasPlainLines(text)
+  const breakAfter = (at: number) => {
+    const end = plain ? text.indexOf('\n', at) : lineEnd(text, at)
+    return end < 0 ? text.length : end
   }
-  const tryAt = (candidates: Bound[] | undefined, at: number): boolean => {
-    for (const bound of candidates ?? []) {
-      const found = bound.matcher.match(text, at, floor)
-      if (found && found.to > at && found.from >= floor) {
-        take(bound, found)
+  let inTable = 0
+  for (let at = 0; at < text.length; ) {
+    if (inTable === 0) cutter.startLine(at)
+    let from = Math.max(at, cutter.floor)
+    let end = breakAfter(from)
+    cutter.scan(from, end)
+    // A cut may go on over the end of its line; what is left of the line it ends in is no start of one.
+    while (cutter.floor > end) {
+      from = cutter.floor
+      end = breakAfter(from)
+      cutter.scan(from, end)
+    }
+    const code = text.charCodeAt(end)
+    if (code === 0x1d) inTable++
+    else if (code === 0x1c) inTable--
+    at = end + 1
+  }
+  return cutter.cuts
+}
+
+class Cutter {
+  readonly cuts: TextCut[] = []
+  /** The first offset that no cut has taken. */
+  floor = 0
+  /** The next character that stands alone, or the end of the text. */
+  private alone = -1
+
+  constructor(
+    private readonly text: string,
+    private readonly table: RuleTable,
+  ) {}
+
+  /** Asks the rules of lines at the first character of a line that is not white space. */
+  startLine(at: number): void {
+    const {text} = this
+    let first = at
+    while (isBlank(text.charCodeAt(first))) first++
+    this.tryAt(this.table.line, first)
+  }
+
+  /**
+   * Asks the other rules along a stretch of a line. Where no character in it stands alone, a subject is two characters
+   * at least, and a look at every other one finds it: 22 → 11 µs on 10,000 characters.
+   */
+  scan(from: number, to: number): void {
+    const {text} = this
+    const {marks, anywhere} = this.table
+    if (this.hasAlone(from, to)) {
+      this.scanEach(from, to)
+      return
+    }
+    let at = from + 1
+    while (at < to) {
+      const mark = marks[text.charCodeAt(at)]!
+      if (
+        ((mark & 2) !== 0 && (marks[text.charCodeAt(at - 1)]! & 1) !== 0 && this.tryAt(anywhere, at - 1)) ||
+        ((mark & 1) !== 0 && (marks[text.charCodeAt(at + 1)]! & 2) !== 0 && this.tryAt(anywhere, at))
+      )
+        at = this.floor + 1
+      else at += 2
+    }
+  }
+
+  private scanEach(from: number, to: number): void {
+    const {text} = this
+    const {marks, alone, anywhere} = this.table
+    let at = from
+    while (at < to) {
+      const code = text.charCodeAt(at)
+      const tries = (marks[code]! & 1) !== 0 && (alone[code] === 1 || (marks[text.charCodeAt(at + 1)]! & 2) !== 0)
+      at = tries && this.tryAt(anywhere, at) ? this.floor : at + 1
+    }
+  }
+
+  private hasAlone(from: number, to: number): boolean {
+    if (this.alone < from) {
+      const {nextAlone} = this.table
+      nextAlone.lastIndex = from
+      this.alone = nextAlone.exec(this.text)?.index ?? this.text.length
+    }
+    return this.alone < to
+  }
+
+  /** Asks the rules of one place; takes the first cut that is found. */
+  private tryAt(rules: ReadonlyMap<number, readonly Bound[]>, at: number): boolean {
+    for (const bound of rules.get(this.text.charCodeAt(at)) ?? []) {
+      const found = bound.matcher.match(this.text, at, this.floor)
+      if (found && found.to > at && found.from >= this.floor) {
+        this.take(bound, found)
         return true
       }
     }
     return false
   }
-  const startLine = (at: number): number => {
-    let first = at
-    while (isBlank(text.charCodeAt(first))) first++
-    return inTable === 0 && tryAt(table.line.get(text.charCodeAt(first)), first) ? floor : first
+
+  private take({rule}: Bound, found: Stretch): void {
+    const last = this.cuts.at(-1)
+    // Style rules come in runs; a run is one removal.
+    if (last?.rule === rule.name && rule === stylesheet && /^\s*$/.test(this.text.slice(last.to, found.from)))
+      last.to = found.to
+    else this.cuts.push({rule: rule.name, from: found.from, to: found.to})
+    this.floor = found.to
   }
-  const {anywhere, seconds} = table
-  const end = text.length
-  let at = startLine(0)
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    const kind = anywhere[code]!
-    if (kind === 0) {
-      at++
-      continue
-    }
-    if (kind === 2) {
-      if (code === 0x1d) inTable++
-      else if (code === 0x1c) inTable--
-      at = startLine(at + 1)
-    } else if (kind === 3 && seconds[text.charCodeAt(at + 1)] === 0) at++
-    else at = tryAt(table.byCode.get(code), at) ? floor : at + 1
-  }
-  return cuts
 }
 
 /** White space that can stand before the first word of a line. */

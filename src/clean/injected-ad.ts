@@ -22,7 +22,7 @@ export const injectedAd: CleaningRule = {
     const isGlue = new RegExp(glue)
     return {
       starts: [...new Set(adBrands.map((word) => word[0]!))],
-      seconds: [...new Set(adBrands.map((word) => word[1]!))],
+      ...(adBrands.every((word) => word.length > 1) ? {seconds: [...new Set(adBrands.map((word) => word[1]!))]} : {}),
       match(text, at, floor) {
         const brand = byStart.get(text.charCodeAt(at))?.find((name) => text.startsWith(name, at))
         if (!brand) return null

@@ -20,6 +20,7 @@ export const pageNumberInText: CleaningRule = {
   where: 'anywhere',
   create: () => ({
     starts: dashes,
+    seconds: [' ', '　', ...'0123456789'],
     match(text, at) {
       number.lastIndex = at
       if (at === 0 || !isHan(text.charCodeAt(at - 1)) || !number.test(text)) return null

@@ -10,9 +10,16 @@ const reach = 2000
 const declarations = /^[\s;]*(?:-{0,2}[a-zA-Z][\w-]*\s*:[^{};]*(?:;[\s;]*|$))*$/
 const selectorStart = /[.#@*:[a-zA-Z]/
 
+const selector = new Set(Array.from(' \t.,#*:>+~=^$|()[]"\'@_-', (character) => character.charCodeAt(0)))
+
 /** Tells whether a character can stand in a selector. */
 function inSelector(code: number): boolean {
-  return code < 0x7f && code >= 0x20 && code !== 0x7b && code !== 0x7d && code !== 0x3b
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    selector.has(code)
+  )
 }
 
 export const stylesheet: CleaningRule = {

@@ -18,7 +18,7 @@ const blockTag =
 
 /** Tells the format of an input from its path, else from its first 16,384 characters. */
 export function detectFormat(source: string, path: string | null): SourceFormat {
-  const head = source.slice(0, sample)
+  const head = source.length > sample ? source.slice(0, sample) : source
   const extension = path === null ? undefined : extensions.get((/\.([a-z]+)$/i.exec(path)?.[1] ?? '').toLowerCase())
   if (plainly.test(head)) return 'html'
   if (extension === 'html') return countTags(head) > 0 ? 'html' : 'text'
@@ -32,6 +32,7 @@ export function detectFormat(source: string, path: string | null): SourceFormat 
 
 /** Counts the tags of blocks in a stretch of text. */
 function countTags(head: string): number {
+  if (head.indexOf('<') < 0) return 0
   return head.match(blockTag)?.length ?? 0
 }
 

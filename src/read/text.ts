@@ -7,6 +7,20 @@ import type {Cut, SourceText} from './source-text.ts'
 const separators = /[\x1c-\x1f]+/g
 
 /**
+ * Tells whether lines end in LF alone and no table marks stand in a text. Five searches for one character take 2 µs on
+ * 10,000 characters, a regular expression for all of them 7.
+ */
+export function hasPlainLines(text: string): boolean {
+  return text.indexOf('\r') < 0 && !hasSeparators(text)
+}
+
+function hasSeparators(text: string): boolean {
+  return (
+    text.indexOf('\x1c') >= 0 || text.indexOf('\x1d') >= 0 || text.indexOf('\x1e') >= 0 || text.indexOf('\x1f') >= 0
+  )
+}
+
+/**
  * Reads plain text: the text is the source itself, line ends, byte order mark and all. Information separators
  * (U+001C to U+001F), which are the marks of tables here, are taken out. Only the first `length` characters are read, if
  * that is given.
@@ -17,7 +31,7 @@ export function readText(source: string, format: SourceFormat = 'text', length =
 }
 
 function withoutSeparators(source: string): {text: string; map: OffsetMap; removals: Cut[]} {
-  if (source.search(separators) < 0) return {text: source, map: OffsetMap.identity(source.length), removals: []}
+  if (!hasSeparators(source)) return {text: source, map: OffsetMap.identity(source.length), removals: []}
   const builder = new TextBuilder()
   const removals: Cut[] = []
   let from = 0

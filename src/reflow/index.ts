@@ -1,6 +1,7 @@
 /** The room that turns the lines of the source into the lines of the notice. */
 import {TextBuilder} from '../read/offset-map.ts'
 import type {SourceText} from '../read/source-text.ts'
+import {hasPlainLines} from '../read/text.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
 function isBlank(code: number): boolean {
@@ -47,7 +48,7 @@ export function reflow(input: SourceText): SourceText {
   const {text, map} = input
   const builder = new TextBuilder()
   // Most texts break lines with LF alone, and the search for that is far faster than a look at each character.
-  const plain = !/[\r\x1c-\x1f]/.test(text)
+  const plain = hasPlainLines(text)
   let at = 0
   let empty = true
   let fresh = true
