@@ -36,7 +36,7 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const verbs = alternatives(words.roleVerbs)
   const end = '(?![\\s\\S])'
   const follows = `(?=${gap}(?:${end}|[、，,；;。.\\n]))`
-  const open = `等(?:[^、，,；;。\\n（(]{0,8}?(?:部门|单位|机构|地区|地方|企业))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
+  const open = `等(?:[\\u4e00-\\u9fff]{0,8}?(?:部门|单位|机构|地区|地方|企业))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
   const verb = `(?:${verbs})${follows}`
   const openPattern = new RegExp(open, 'y')
   const verbPattern = new RegExp(verb, 'y')

@@ -13,6 +13,8 @@ export interface ResponsibilityBuilder {
   organization(from: number, to: number): void
   /** What parts two organs: 、 keeps them in one group, a comma does not. */
   separator(pause: boolean): void
+  /** 会同 joins the organ before it and the one after it. */
+  joint(): void
   /** The list is open: 等, 等部门. */
   open(from: number, to: number): void
   /** A verb ends the organs before it: 牵头, 负责. */
@@ -67,18 +69,33 @@ class ResponsibilityParser extends EmbeddedActionsParser {
     )
   })
 
-  /** 单位 (、 单位)* 等? 动词? */
+  private readonly organization = this.RULE('organization', () => {
+    const name = this.CONSUME(this.tokens.name)
+    this.ACTION(() => this.builder.organization(name.startOffset, endOf(name)))
+  })
+
+  /** 单位 (、 单位? | 会同 单位)* 等? 动词? */
   private readonly list = this.RULE('list', () => {
     const {tokens, builder} = this
     const first = this.CONSUME(tokens.name)
     this.ACTION(() => builder.organization(first.startOffset, endOf(first)))
     this.MANY(() => {
-      this.OR([{ALT: () => this.CONSUME(tokens.pause)}, {ALT: () => this.CONSUME(tokens.joint)}])
-      this.ACTION(() => builder.separator(true))
-      this.OPTION(() => {
-        const name = this.CONSUME1(tokens.name)
-        this.ACTION(() => builder.organization(name.startOffset, endOf(name)))
-      })
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(tokens.pause)
+            this.ACTION(() => this.builder.separator(true))
+            this.OPTION(() => this.SUBRULE(this.organization))
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(tokens.joint)
+            this.ACTION(() => this.builder.joint())
+            this.SUBRULE1(this.organization)
+          },
+        },
+      ])
     })
     this.OPTION1(() => {
       const open = this.CONSUME(tokens.open)

@@ -212,14 +212,10 @@ class TreeBuilder {
 /** Gives where a block ends, with all that is in it. */
 function endOf(block: Block): number {
   let last = block
-  let end = block.heading
-    ? Math.max(block.mark!.to, block.heading.to)
-    : block.mark
-      ? Math.max(block.mark.to, 0)
-      : block.to
+  let end = block.to
   while (last.children.length > 0) {
     last = last.children[last.children.length - 1]!
-    end = Math.max(end, last.heading ? last.heading.to : (last.mark?.to ?? 0), last.children.length === 0 ? last.to : 0)
+    if (last.to > end) end = last.to
   }
-  return Math.max(end, block.kind === 'attachment' ? block.to : 0)
+  return end
 }

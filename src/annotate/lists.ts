@@ -37,6 +37,7 @@ export function addresseeList(context: AnnotateContext, from: number, to: number
   }
   const builder: ResponsibilityBuilder = {
     label: refuse,
+    joint: refuse,
     verb: refuse,
     deadline: refuse,
     organization: (first, last) => list.push({from: from + first, to: from + last, group}),

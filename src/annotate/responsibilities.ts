@@ -78,6 +78,11 @@ class NoteReader implements ResponsibilityBuilder {
     if (!pause) this.group++
   }
 
+  joint(): void {
+    // 甲会同乙负责: both answer.
+    this.group++
+  }
+
   open(_from: number, to: number): void {
     this.isOpen = true
     this.openEnd = this.base + to

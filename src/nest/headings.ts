@@ -75,7 +75,9 @@ function set({section, from, to, after}: Candidate): void {
 /** Judges one section by itself. */
 function judge(section: Block, text: string): Candidate {
   const body = section.children[0]
-  if (body?.kind !== 'paragraph') return {section, verdict: 'no', from: 0, to: 0, after: 0}
+  // A number alone on its line has no heading; what follows on the next line is its text.
+  if (body?.kind !== 'paragraph' || !onSameLine(text, section.mark!.to, body.from))
+    return {section, verdict: 'no', from: 0, to: 0, after: 0}
   const from = skipBlank(text, body.from, body.to)
   let stop = from
   // A heading has no stop inside; look no further than the longest one.

@@ -103,7 +103,11 @@ export function contentOf(line: Line): Block[] {
     if (item && (piece.kind === 'text' || owned)) {
       item.children.push(part)
       item.to = part.to
-    } else content.push(part)
+    } else {
+      // What follows a note of the whole line is no part of the item before it.
+      content.push(part)
+      item = null
+    }
   }
   return content
 }

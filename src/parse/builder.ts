@@ -53,6 +53,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   continuesAttachmentNotes(line: Line): boolean {
     const {mark, index} = line
+    if (line.pieces.length === 0) return false
     if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote)
       return false
     if (/[。；;]$/.test(this.words(line))) return false

@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {GongwenDocument} from '../../src/schema/document.ts'
@@ -197,7 +197,10 @@ describe('--output', () => {
     symlinkSync('a.txt', join(cwd, 'link'))
     expect((await command(['parse', 'a.txt', '-f', 'text', '-o', 'link'], {cwd})).code).toBe(0)
     expect(statSync(join(cwd, 'a.txt')).mode & 0o777).toBe(0o640)
-    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toContain('市水利局')
+    expect(lstatSync(join(cwd, 'link')).isSymbolicLink()).toBe(true)
+    const {out} = await command(['parse', '-f', 'text'], {stdin: notice})
+    expect(out).not.toBe(notice)
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(out)
     expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'link'])
   })
 

@@ -250,6 +250,13 @@ describe('table rows', () => {
     ])
   })
 
+  it('reads a cell that spans columns once', () => {
+    const wide = row(cell('1'), cell('修渠'), cell('年内完成', {colSpan: 2}), cell(lead('市水利局')))
+    expect(rows({type: 'table', eId: 'tbl_1', children: [wide]})).toMatchObject([
+      {number: '1', title: '修渠', text: '年内完成'},
+    ])
+  })
+
   it('counts no section twice for its rows when all items are asked for', () => {
     const document = documentOf([block('一、', '分工', table), block('二、', '其他')])
     expect(toTasks(document, {unassigned: true}).map(({number}) => number)).toEqual(['1', '2', '二、'])

@@ -1,0 +1,122 @@
+/**
+ * Rule 3 of the tree: every character that is not white space is in exactly one leaf, one removal, or is a delimiter of
+ * the node that encloses it. This is the check, and the table of delimiters that it goes by.
+ */
+import type {GongwenDocument} from '../../src/schema/document.ts'
+import type {Nodes} from '../../src/schema/nodes.ts'
+
+/** White space, and the characters of no width that count with it. */
+const blank = /[\s\u200b-\u200d\u2060\u0085\ufeff]/
+
+const label = '[\\u4e00-\\u9fff（）()、 ]'
+
+/** What may stand between the leaves of a node, by its type; the text of a gap without white space must match. */
+const delimiters: Readonly<Record<string, RegExp>> = {
+  // The stop after a heading; the marks of Markdown.
+  section: /^[。！？]?$/,
+  // The colon at the end; what parts a list; 等.
+  addressees: /^(?:[、，,；;。.]|等[\u4e00-\u9fff]{0,10}|[:：])*$/,
+  copyTo: /^(?:抄[送报发]|主送|分送)?(?:[、，,；;。.:：]|等[\u4e00-\u9fff]{0,10})*$/,
+  printing: /^印发$|^$/,
+  imprint: /^$/,
+  // Brackets, labels, verbs, separators, and the stop after a note.
+  responsibility: /^(?:[〔（(［[【〕）)］\]】、，,；;。.:：])*$/,
+  assignment: new RegExp(`^(?:${label}{0,14}[:：]?|[、，,；;。.]|等[\\u4e00-\\u9fff]{0,12}|会同|联合|商|由)*$`),
+  // The colon of an empty field stands behind its hull.
+  metadata: /^[|｜【】[\]:：]*$/,
+  masthead: /^$/,
+  attachmentNotes:
+    /^(?:附(?:件|表|图|录)?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[:：]?)?(?:[0-9０-９]{1,2}[.．、])?$/,
+  attachment: /^[:：]?$/,
+}
+
+/** The leaves whose hull holds a label beside their value. */
+const labelled = new Set(['field', 'deadline'])
+
+/**
+ * Checks a document of plain text against its source.
+ *
+ * @returns A sentence for each fault; none where all is well.
+ */
+export function conservation(document: GongwenDocument, source: string): string[] {
+  const faults: string[] = []
+  const owner = new Uint8Array(source.length) // 0 nobody, 1 leaf, 2 removal
+  const near = (at: number) => JSON.stringify(source.slice(Math.max(0, at - 6), at + 14))
+  for (const {rule, value, position} of document.removals) {
+    const {start, end} = position!
+    if (source.slice(start.offset, end.offset) !== value)
+      faults.push(`removal ${rule} is not its slice near ${near(start.offset)}`)
+    for (let at = start.offset; at < end.offset; at++) {
+      if (owner[at] !== 0) faults.push(`two removals near ${near(at)}`)
+      owner[at] = 2
+    }
+  }
+  const kept = (from: number, to: number) => {
+    let words = ''
+    for (let at = from; at < to; at++) if (owner[at] !== 2 && !blank.test(source[at]!)) words += source[at]
+    return words
+  }
+  checkNode(document, 0, source.length, faults, owner, kept, near)
+  for (let at = 0; at < source.length; at++) {
+    if (owner[at] === 0 && !blank.test(source[at]!))
+      faults.push(`${JSON.stringify(source[at])} is nowhere near ${near(at)}`)
+  }
+  return faults
+}
+
+/** Checks that a node's children stand in it in order, that leaves are their slices, and that gaps are delimiters. */
+function checkNode(
+  node: Nodes,
+  from: number,
+  to: number,
+  faults: string[],
+  owner: Uint8Array,
+  kept: (from: number, to: number) => string,
+  near: (at: number) => string,
+): void {
+  if (!('children' in node)) {
+    const words = kept(from, to)
+    const value = node.value.replace(new RegExp(blank, 'g'), '')
+    const good = labelled.has(node.type)
+      ? words.endsWith(value) && words.startsWith(bare((node as {label?: string | null}).label))
+      : words === value
+    if (!good) faults.push(`${node.type} ${JSON.stringify(node.value)} is not its slice near ${near(from)}`)
+    claim(from, to, faults, owner, near)
+    return
+  }
+  let at = from
+  const gap = (end: number) => {
+    const words = kept(at, end)
+    if (words === '') return
+    const allowed = delimiters[node.type]
+    if (!allowed?.test(words))
+      faults.push(`${JSON.stringify(words.slice(0, 30))} is no delimiter of ${node.type} near ${near(at)}`)
+    else claim(at, end, faults, owner, near)
+  }
+  for (const child of node.children as Nodes[]) {
+    const position = child.position
+    if (!position) {
+      faults.push(`${child.type} has no position`)
+      continue
+    }
+    const {start, end} = position
+    if (start.offset < at) faults.push(`${child.type} overlaps what stands before it near ${near(start.offset)}`)
+    if (end.offset > to) faults.push(`${child.type} reaches out of ${node.type} near ${near(end.offset)}`)
+    gap(start.offset)
+    checkNode(child, start.offset, end.offset, faults, owner, kept, near)
+    at = end.offset
+  }
+  gap(to)
+}
+
+function bare(words: string | null | undefined): string {
+  return (words ?? '').replace(new RegExp(blank, 'g'), '')
+}
+
+function claim(from: number, to: number, faults: string[], owner: Uint8Array, near: (at: number) => string): void {
+  for (let at = from; at < to; at++) {
+    if (owner[at] === 2) continue
+    if (owner[at] === 1) faults.push(`two leaves near ${near(at)}`)
+    owner[at] = 1
+  }
+}
