@@ -1,5 +1,5 @@
 /** The unified plugin that parses notices: a thin wrapper over `parse`. */
-import type {Processor} from 'unified'
+import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import type {ParseOptions} from '../options.ts'
 import {parse} from '../pipeline.ts'
@@ -11,7 +11,7 @@ import type {Diagnostic, GongwenDocument} from '../schema/document.ts'
  *
  * @example unified().use(gongwenParse).parse(file)
  */
-export default function gongwenParse(this: Processor<GongwenDocument>, options: ParseOptions = {}): undefined {
+const gongwenParse: Plugin<[(ParseOptions | undefined)?], string, GongwenDocument> = function (options = {}) {
   this.parser = (value: string, file: VFile): GongwenDocument => {
     // The file's own value comes first: bytes keep their encoding.
     const given = file.value instanceof Uint8Array ? file.value : value
@@ -19,8 +19,9 @@ export default function gongwenParse(this: Processor<GongwenDocument>, options: 
     for (const diagnostic of document.diagnostics) addMessage(file, diagnostic)
     return document
   }
-  return undefined
 }
+
+export default gongwenParse
 
 function addMessage(file: VFile, {ruleId, severity, reason, note, position, actual, expected}: Diagnostic): void {
   const place = position && 'line' in position.start ? position : undefined

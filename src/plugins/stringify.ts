@@ -1,6 +1,5 @@
 /** The unified plugin that writes notices: a thin wrapper over the table of formats. */
-import type {Processor} from 'unified'
-import type {Node} from 'unist'
+import type {Plugin} from 'unified'
 import type {GongwenDocument} from '../schema/document.ts'
 import {type FormatName, type RenderOptions, render} from '../views/index.ts'
 
@@ -14,10 +13,11 @@ export interface StringifyOptions extends RenderOptions {
  *
  * @example unified().use(gongwenParse).use(gongwenStringify, {format: 'text'})
  */
-export default function gongwenStringify(
-  this: Processor<undefined, undefined, undefined, GongwenDocument, string>,
-  {format = 'json', ...options}: StringifyOptions = {},
-): undefined {
-  this.compiler = (tree: Node) => render(tree as unknown as GongwenDocument, format, options)
-  return undefined
+const gongwenStringify: Plugin<[(StringifyOptions | undefined)?], GongwenDocument, string> = function ({
+  format = 'json',
+  ...options
+} = {}) {
+  this.compiler = (tree) => render(tree as GongwenDocument, format, options)
 }
+
+export default gongwenStringify
