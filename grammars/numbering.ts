@@ -173,9 +173,9 @@ for (const [from, to, style, first] of glyphs) {
   for (let code = from; code <= to; code++) glyphValues.set(code, {style, ordinal: first + code - from})
 }
 
-/** Gives the style of a single glyph that is a number (① ㈠ ⑴), or `null`. */
-export function glyphStyle(code: number): NumberStyle | null {
-  return glyphValues.get(code)?.style ?? null
+/** Gives the style and the ordinal of a single glyph that is a number (① ㈠ ⑴), or `undefined`. */
+export function glyphNumber(code: number): {readonly style: NumberStyle; readonly ordinal: number} | undefined {
+  return glyphValues.get(code)
 }
 
 const numerals: Readonly<Record<string, number>> = {

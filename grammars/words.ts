@@ -50,6 +50,8 @@ export function closingBracket(text: string, at: number, limit: number): number 
   const end = Math.min(text.length, at + limit)
   for (let offset = at; offset < end; offset++) {
     const code = text.charCodeAt(offset)
+    // Chinese characters, the commonest by far, need no more looks.
+    if (code >= 0x3100 && code < 0xff00) continue
     if (code === 10 || (code >= 0x1c && code <= 0x1f)) return -1
     if (isOpen(code)) depth++
     else if (isClose(code) && --depth === 0) return offset

@@ -33,18 +33,24 @@ const weak = /按照|根据|依照|依据|为了|包括|要求|负责|以下|其
 export function decideHeadings(blocks: readonly Block[], text: string): void {
   const lists: (readonly Block[])[] = [blocks]
   for (let list = lists.pop(); list; list = lists.pop()) {
-    const groups = new Map<string, Candidate[]>()
+    // Most lists hold no sections, or those of one style.
+    let groups: Candidate[][] | null = null
     for (const block of list) {
       if (block.children.length > 0) lists.push(block.children)
       if (block.kind !== 'section') continue
-      const key = `${styleOf(block)}${block.inline ? '/inline' : ''}`
-      const group = groups.get(key)
+      groups ??= []
+      const group = groups.find(([first]) => areSiblings(first!.section, block))
       const candidate = judge(block, text)
       if (group) group.push(candidate)
-      else groups.set(key, [candidate])
+      else groups.push([candidate])
     }
-    for (const group of groups.values()) settle(group)
+    if (groups) for (const group of groups) settle(group)
   }
+}
+
+/** Tells whether two sections of one list are numbered alike. */
+function areSiblings(one: Block, other: Block): boolean {
+  return one.inline === other.inline && styleOf(one) === styleOf(other)
 }
 
 /** Lets siblings decide what one section cannot, and sets the headings. */

@@ -53,9 +53,9 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   continuesAttachmentNotes(line: Line): boolean {
     const {mark, index} = line
-    if (line.pieces.length === 0) return false
     if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote)
       return false
+    if (line.pieces.length === 0) return false
     if (/[。；;]$/.test(this.words(line))) return false
     const before = this.lines[index - 1]
     if (!before) return false

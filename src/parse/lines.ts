@@ -1,8 +1,8 @@
 /** From the tokens of a notice to its lines, each with its number, its inline items and its notes. */
-import type {IToken, TokenType} from 'chevrotain'
+import type {IToken} from 'chevrotain'
 import {LineShape} from '../../grammars/document.ts'
 import type {DocumentLexer} from '../../grammars/document-lexer.ts'
-import {glyphStyle, type NumberStyle, type NumberToken, readOrdinal} from '../../grammars/numbering.ts'
+import {glyphNumber, type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
 import {type Clause, findClauses, isStop, keepSeries} from './inline.ts'
 
 /** A stretch of the logical text. */
@@ -30,8 +30,8 @@ export interface Line extends IToken, Range {
   mark: NumberMark | null
   /** What follows the number, without gaps but white space. */
   pieces: Piece[]
-  /** For a table: its tokens. */
-  table: IToken[] | null
+  /** True for a table, from its first mark to its last. */
+  table: boolean
 }
 
 /** Gives the offset of the first character from `at` on that is no white space. */
@@ -66,50 +66,29 @@ export function isBlank(code: number): boolean {
   )
 }
 
-/** Builds the lines of a text from its tokens. Shapes are given later, by `shapeLines`. */
-export function readLines(text: string, words: DocumentLexer): Line[] {
-  const {tokens} = words.lexer.tokenize(text)
+/** Builds the lines of a text from its tokens. Shapes are given later, by `shapeOf`. */
+export function readLines(text: string, lexer: DocumentLexer): Line[] {
   const clauses = findClauses(text)
   const lines: Line[] = []
   let clause = 0
   let at = 0
-  while (at < tokens.length) {
-    const first = tokens[at]!
-    if (first.tokenType === words.lineBreak) {
-      at++
-      continue
-    }
-    if (first.tokenType === words.tableStart) {
-      const end = endOfTable(tokens, at, words)
-      lines.push(createLine(lines.length, first.startOffset, endOf(tokens[end - 1]!), tokens.slice(at, end)))
-      at = end
-      continue
-    }
-    let end = at + 1
-    while (
-      end < tokens.length &&
-      tokens[end]!.tokenType !== words.lineBreak &&
-      tokens[end]!.tokenType !== words.tableStart
-    )
-      end++
-    const line = createLine(lines.length, first.startOffset, endOf(tokens[end - 1]!), null)
-    fillLine(text, line, tokens, at, end, words)
-    while (clause < clauses.length && clauses[clause]!.from < line.from) clause++
-    const own: Clause[] = []
-    while (clause < clauses.length && clauses[clause]!.from < line.to) own.push(clauses[clause++]!)
-    if (own.length > 1) splitAtClauses(text, line, keepSeries(own))
-    joinSeries(line)
+  while (at < text.length) {
+    const line = createLine(lines.length, at)
+    fillLine(text, line, lexer)
+    at = lexer.end
+    if (line.to === line.from) continue
     lines.push(line)
-    at = end
+    if (line.table) continue
+    while (clause < clauses.length && clauses[clause]!.from < line.from) clause++
+    const first = clause
+    while (clause < clauses.length && clauses[clause]!.from < line.to) clause++
+    if (clause > first + 1) splitAtClauses(text, line, keepSeries(clauses.slice(first, clause)))
+    joinSeries(line)
   }
   return lines
 }
 
-function endOf(token: IToken): number {
-  return token.startOffset + token.image.length
-}
-
-function createLine(index: number, from: number, to: number, table: IToken[] | null): Line {
+function createLine(index: number, from: number): Line {
   return {
     image: '',
     startOffset: from,
@@ -117,74 +96,50 @@ function createLine(index: number, from: number, to: number, table: IToken[] | n
     tokenTypeIdx: LineShape.prose.tokenTypeIdx!,
     index,
     from,
-    to,
+    to: from,
     mark: null,
     pieces: [],
-    table,
+    table: false,
   }
 }
 
-/** Finds the token after the end of a table; tables inside it belong to it. */
-function endOfTable(tokens: readonly IToken[], at: number, words: DocumentLexer): number {
-  let depth = 0
-  for (let end = at; end < tokens.length; end++) {
-    const type = tokens[end]!.tokenType
-    if (type === words.tableStart) depth++
-    else if (type === words.tableEnd && --depth === 0) return end + 1
-  }
-  return tokens.length
-}
-
-/** Reads the number and the pieces of a line from its tokens. */
-function fillLine(
-  text: string,
-  line: Line,
-  tokens: readonly IToken[],
-  first: number,
-  end: number,
-  words: DocumentLexer,
-): void {
-  let at = first
-  const head = tokens[at]!
-  if (words.numbers.has(head.tokenType)) {
-    line.mark = markOf(head, (head.tokenType as NumberToken).style)
-    at++
-  }
+/** Reads a line up to its break, which is taken with it, or up to a table; or a table. */
+function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
   let last = 0
-  for (; at < end; at++) {
-    const token = tokens[at]!
-    const from = token.startOffset
-    const to = endOf(token)
-    if (isNumber(token.tokenType, words) && accepts(text, token, line, last)) {
-      const mark = markOf(token, glyphStyle(token.image.charCodeAt(0))!)
-      last = mark.ordinal
-      line.pieces.push({kind: 'item', from, to, mark})
-    } else if (token.tokenType === words.note) line.pieces.push({kind: 'note', from, to, mark: null})
-    else addText(line.pieces, from, to)
+  for (let at = line.from; at < text.length; at = lexer.end) {
+    const word = lexer.next(text, at, at === line.from)
+    const to = lexer.end
+    if (word === 'break') return
+    if (word === 'table') {
+      if (at === line.from) {
+        line.table = true
+        line.to = to
+      } else lexer.end = at
+      return
+    }
+    line.to = to
+    if (word === 'number') {
+      const {style} = lexer
+      line.mark = {style, ordinal: readOrdinal(style, text.slice(at, to)), from: at, to}
+    } else if (word === 'note') line.pieces.push({kind: 'note', from: at, to, mark: null})
+    else if (word === 'glyph' && accepts(text, at, line, last)) {
+      const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
+      last = ordinal
+      line.pieces.push({kind: 'item', from: at, to, mark: {style, ordinal, from: at, to}})
+    } else addText(line.pieces, at, to)
   }
-}
-
-function isNumber(type: TokenType, words: DocumentLexer): boolean {
-  return type === words.inlineNumber
-}
-
-function markOf(token: IToken, style: NumberStyle): NumberMark {
-  return {style, ordinal: readOrdinal(style, token.image), from: token.startOffset, to: endOf(token)}
 }
 
 /**
  * Tells whether a glyph begins an inline item: at the start of a line's words or after a stop. After 、 and ， a glyph is
  * one only if it goes on from the item before (`见①、②` begins none).
  */
-function accepts(text: string, token: IToken, line: Line, last: number): boolean {
-  const {startOffset} = token
+function accepts(text: string, at: number, line: Line, last: number): boolean {
   const start = line.mark ? line.mark.to : line.from
-  const before = trimEnd(text, start, startOffset)
+  const before = trimEnd(text, start, at)
   if (before <= start) return true
   const strength = isStop(text.charCodeAt(before - 1))
-  if (strength === 2) return true
-  const style = glyphStyle(token.image.charCodeAt(0))
-  return strength === 1 && last > 0 && style !== null && readOrdinal(style, token.image) === last + 1
+  return strength === 2 || (strength === 1 && last > 0 && glyphNumber(text.charCodeAt(at))?.ordinal === last + 1)
 }
 
 /** Adds words to the pieces; words that follow on are one piece. */
