@@ -68,6 +68,8 @@ export interface NoticeBuilder<Line extends IToken> {
   canSign(line: Line): boolean
   /** Tells whether a numbered line goes on with the entries of 附件说明. */
   continuesAttachmentNotes(line: Line): boolean
+  /** Tells whether lines are a whole title, so that the next line is none of it. */
+  isWholeTitle(lines: Line[]): boolean
   /** Tells whether a bracketed line is part of the title above it: （试行）. */
   isTitlePart(line: Line): boolean
   head(lines: Line[]): void
@@ -218,7 +220,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
       mark = first
     else title.push(first)
     this.MANY({
-      GATE: () => title.length < longestTitle && this.titleAhead(true),
+      GATE: () => title.length < longestTitle && this.titleAhead(title),
       DEF: () => {
         title.push(this.CONSUME2(AnyLine) as Line)
       },
@@ -300,14 +302,16 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return true
     if (this.is(1, LineShape.attachmentHead)) return this.signed || !this.builder.continuesAttachmentNotes(this.line(2))
     if (this.is(1, LineShape.attachmentNote)) return this.signed && !this.builder.continuesAttachmentNotes(this.line(2))
-    return this.titleAhead(false)
+    return this.titleAhead(null)
   }
 
-  private titleAhead(started: boolean): boolean {
+  /** Tells whether the next line begins a title, or goes on with the one that `title` holds; `null` where none is open. */
+  private titleAhead(title: Line[] | null): boolean {
     if (this.RECORDING_PHASE) return true
-    if (this.is(1, LineShape.short, LineShape.organ)) {
-      return started || this.signed || this.builder.isInstrumentTitle(this.line(1))
-    }
-    return started && this.is(1, LineShape.bracketed) && this.builder.isTitlePart(this.line(1))
+    const {builder} = this
+    if (this.is(1, LineShape.bracketed)) return title !== null && title.length > 0 && builder.isTitlePart(this.line(1))
+    if (!this.is(1, LineShape.short, LineShape.organ)) return false
+    if (title === null) return this.signed || builder.isInstrumentTitle(this.line(1))
+    return !builder.isWholeTitle(title)
   }
 }

@@ -148,12 +148,32 @@ export function finding(
   return {ruleId, from, to, actual, expected, words}
 }
 
+/** The facts of Meta as they are called in messages. */
+const fieldNames: Readonly<Record<string, string>> = {
+  documentNumber: '发文字号',
+  issuers: '发文机关',
+  signatories: '签发人',
+  dateOfWriting: '成文日期',
+  datePublished: '发布日期',
+  dateEffective: '实施日期',
+  dateExpires: '失效日期',
+  validityStatus: '效力状态',
+  identifier: '索引号',
+  publisher: '发布机构',
+  subjectCategories: '主题分类',
+  genreCategory: '体裁分类',
+  classification: '密级',
+  urgency: '紧急程度',
+  copyNumber: '份号',
+}
+
 /** Writes out the sentence of a finding. Long quotations are cut at 40 characters. */
 export function reasonOf(found: Finding, language: Language): string {
   const quote = (value: string) => (value.length > 40 ? `${value.slice(0, 39)}…` : value)
   return catalogue[found.ruleId].reason[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'actual') return quote(found.actual ?? '')
     if (name === 'expected') return quote(found.expected.join(language === 'zh' ? '、' : ', '))
-    return found.words?.[name] ?? ''
+    const word = found.words?.[name] ?? ''
+    return name === 'field' && language === 'zh' ? (fieldNames[word] ?? word) : word
   })
 }

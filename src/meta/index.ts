@@ -27,6 +27,12 @@ const precedence: readonly EvidenceSource[] = ['option', 'metadata', 'pageMeta',
 /** The title of the document comes before that of its page. */
 const titlePrecedence: readonly EvidenceSource[] = ['option', 'body', 'masthead', 'metadata', 'pageMeta']
 
+/** A statement with its value in normal form. */
+interface Stated {
+  statement: Statement
+  value: unknown
+}
+
 type Reader = (words: string, statement: Statement) => unknown
 
 /** Reads the meta of a notice from its tree and its page. */
@@ -93,17 +99,25 @@ function settle(
     .sort((a, b) => order.indexOf(a.statement.from) - order.indexOf(b.statement.from))
   if (stated.length === 0) return
   let chosen = stated[0]!
-  // Of two that agree the more precise counts: a day with its time of day.
+  // Of two that agree the more precise counts: a day with its time of day; a whole name before what is left of it.
   for (const other of stated) if (morePrecise(other.value, chosen.value)) chosen = other
+  const isLeft = ({statement}: Stated) => touchesAd(statement, context.removals)
+  if (isLeft(chosen)) {
+    const left = chosen.statement.value
+    chosen = stated.find((other) => !isLeft(other) && other.statement.value.endsWith(left)) ?? chosen
+  }
+  const agreeing = (other: Stated) =>
+    agrees(field, other.value, chosen.value) ||
+    (isLeft(other) && chosen.statement.value.endsWith(other.statement.value))
   ;(meta as unknown as Record<string, unknown>)[field] = chosen.value
   meta.evidence[field] = stated
-    .filter(({value}) => agrees(field, value, chosen.value))
+    .filter(agreeing)
     .map(({statement}): Evidence => ({from: statement.from, position: statement.position}))
-  if (stated.some(({statement}) => touchesAd(statement, context.removals))) meta.incomplete.push(field)
+  if (isLeft(chosen)) meta.incomplete.push(field)
   const reported = new Set<string>()
-  for (const {statement, value} of stated) {
-    if (field === 'keywords' || field === 'url' || agrees(field, value, chosen.value) || reported.has(statement.value))
-      continue
+  for (const other of stated) {
+    const {statement} = other
+    if (field === 'keywords' || field === 'url' || agreeing(other) || reported.has(statement.value)) continue
     reported.add(statement.value)
     const ruleId = field === 'title' ? 'titleMismatch' : 'factConflict'
     context.findings.push(

@@ -63,9 +63,7 @@ function settle(group: readonly Candidate[]): void {
   }
   for (const candidate of group) {
     const {verdict} = candidate
-    if (
-      verdict === 'yes' ? no <= yes * 2 || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no
-    ) {
+    if (verdict === 'yes' ? no <= yes || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no) {
       set(candidate)
     }
   }
@@ -128,7 +126,14 @@ function judge(section: Block, text: string): Candidate {
     )
   const below = section.children.length > 1
   if (!below) return candidate('leaf')
-  return candidate(words.length > longestRunIn || weak.test(words) ? (stopped ? 'maybe' : 'yes') : 'yes')
+  // A sentence with its stop over mere text may as well be the first of several paragraphs.
+  return candidate(
+    stopped && (weak.test(words) || words.length > longestRunIn || !hasSections(section)) ? 'maybe' : 'yes',
+  )
+}
+
+function hasSections(section: Block): boolean {
+  return section.children.some((child) => child.kind === 'section')
 }
 
 /** An article has a heading where it is named: 【目的】, or a few words alone on its line. */

@@ -64,6 +64,15 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     return before.mark?.style === 'decimal' && before.mark.ordinal === mark.ordinal - 1
   }
 
+  isWholeTitle(lines: Line[]): boolean {
+    if (lines.length === 0) return false
+    const words = this.join(lines)
+    const folded = fold(words)
+    if (this.expected.includes(folded)) return true
+    // A title that the notice names goes on until it is whole; any other ends with the kind of an instrument.
+    return !this.expected.some((title) => title.startsWith(folded)) && titleWords(this.vocabulary).ends(words)
+  }
+
   isTitlePart(line: Line): boolean {
     return line.to - line.from <= 12
   }
