@@ -1,6 +1,7 @@
 /** Lists of organs: 大冶市、阳新县、各区人民政府，市直各部门. Brackets are never split, 和 and 及 neither. */
-import {type CustomPatternMatcherFunc, createToken, type TokenType} from 'chevrotain'
-import {alternatives, firstCharacters, isClose, isOpen} from './words.ts'
+import {createToken, type TokenType} from 'chevrotain'
+import {patternOf} from './token-walker.ts'
+import {alternatives, brackets, firstCharacters} from './words.ts'
 
 /** What lists of organs need of the vocabulary. */
 export interface OrganizationWords {
@@ -44,34 +45,43 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const labelPattern = new RegExp(`(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}[:：]`, 'y')
   // A name after white space begins anew only where the words before it are whole.
   const whole = new RegExp(`(?:${alternatives(words.organSuffixes)})$`)
-  const ends = new Set([...'等会联商', ...firstCharacters(words.roleVerbs)])
-  const labelStarts = new Set(firstCharacters([...words.roleLabels, ...words.deadlineLabels]))
+  // By character, as bits: 1 opens, 2 closes, 4 separates, 8 is white space, 16 may end a name, 32 may begin a label.
+  const kinds = new Uint8Array(0x10000)
+  const mark = (characters: Iterable<string>, kind: number) => {
+    for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
+  }
+  mark(brackets.open, 1)
+  mark(brackets.close, 2)
+  mark('、，,；;。\n', 4)
+  mark(' \t\u3000\u00a0', 8)
+  mark([...'等会联商', ...words.roleVerbs], 16)
+  mark([...words.roleLabels, ...words.deadlineLabels], 32)
 
-  const matchName: CustomPatternMatcherFunc = (text, at) => {
+  const endOfName = (text: string, at: number): number => {
     let depth = 0
     let offset = at
     const limit = Math.min(text.length, at + longestName)
     for (; offset < limit; offset++) {
-      const character = text[offset]!
-      const code = text.charCodeAt(offset)
-      if (isOpen(code)) depth++
-      else if (isClose(code)) {
+      const kind = kinds[text.charCodeAt(offset)]!
+      if (kind === 0) continue
+      if ((kind & 1) !== 0) depth++
+      else if ((kind & 2) !== 0) {
         if (depth === 0) break
         depth--
       } else if (depth === 0) {
-        if (isSeparator(character)) break
-        if (isSpace(character) && endsName(text, at, offset)) break
+        if ((kind & 4) !== 0) break
+        if ((kind & 8) !== 0 && endsName(text, at, offset)) break
         if (
+          (kind & 16) !== 0 &&
           offset > at &&
-          ends.has(character) &&
           (at_(openPattern, text, offset) || at_(verbPattern, text, offset) || at_(jointPattern, text, offset))
         )
           break
-        if (offset > at && labelStarts.has(character) && at_(labelPattern, text, offset)) break
+        if ((kind & 32) !== 0 && offset > at && at_(labelPattern, text, offset)) break
       }
     }
     while (offset > at && isSpace(text[offset - 1]!)) offset--
-    return offset > at ? ([text.slice(at, offset)] as unknown as RegExpExecArray) : null
+    return offset > at ? offset : -1
   }
   const endsName = (text: string, from: number, space: number): boolean => {
     let next = space
@@ -97,17 +107,13 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
       start_chars_hint: firstCharacters(words.roleVerbs),
       line_breaks: false,
     }),
-    name: createToken({name: 'Name', pattern: matchName, line_breaks: false, start_chars_hint: undefined}),
+    name: createToken({name: 'Name', pattern: patternOf(endOfName), line_breaks: false}),
   }
 }
 
 function at_(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset
   return pattern.test(text)
-}
-
-function isSeparator(character: string): boolean {
-  return '、，,；;。\n'.includes(character)
 }
 
 function isSpace(character: string): boolean {

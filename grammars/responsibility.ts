@@ -2,8 +2,9 @@
  * Notes of who does what by when: `牵头单位：甲；责任单位：乙、丙等；完成时限：2023年底前`, `甲牵头，乙按职责分工负责`,
  * and plain lists of organs, which are notes without a role.
  */
-import {createToken, EmbeddedActionsParser, type IToken, Lexer, type TokenType} from 'chevrotain'
-import {createOrganizationTokens, type OrganizationTokens, type OrganizationWords} from './organization-list.ts'
+import {createToken} from 'chevrotain'
+import {createOrganizationTokens, type OrganizationWords} from './organization-list.ts'
+import {TokenWalker} from './token-walker.ts'
 import {alternatives, firstCharacters} from './words.ts'
 
 /** What the grammar tells of a note: stretches by their offsets in it, in order. */
@@ -33,105 +34,20 @@ export interface ResponsibilityGrammar {
   read(words: string, builder: ResponsibilityBuilder): boolean
 }
 
-interface Tokens extends OrganizationTokens {
-  label: TokenType
-  deadlineLabel: TokenType
-  deadlineValue: TokenType
-}
-
 const gap = '[ \\t\\u3000\\u00a0]*'
 
-class ResponsibilityParser extends EmbeddedActionsParser {
-  builder!: ResponsibilityBuilder
-
-  constructor(
-    private readonly tokens: Tokens,
-    all: TokenType[],
-  ) {
-    super(all, {maxLookahead: 1, skipValidations: true})
-    this.performSelfAnalysis()
-  }
-
-  /** (单位表 | 标签 | 时限 | 分隔)* — the builder puts the roles together from these, in order. */
-  readonly note = this.RULE('note', () => {
-    this.MANY(() =>
-      this.OR([
-        {ALT: () => this.SUBRULE(this.list)},
-        {ALT: () => this.SUBRULE(this.label)},
-        {ALT: () => this.SUBRULE(this.deadline)},
-        {
-          ALT: () => {
-            this.CONSUME(this.tokens.comma)
-            this.ACTION(() => this.builder.separator(false))
-          },
-        },
-      ]),
-    )
-  })
-
-  private readonly organization = this.RULE('organization', () => {
-    const name = this.CONSUME(this.tokens.name)
-    this.ACTION(() => this.builder.organization(name.startOffset, endOf(name)))
-  })
-
-  /** 单位 (、 单位? | 会同 单位)* 等? 动词? */
-  private readonly list = this.RULE('list', () => {
-    const {tokens, builder} = this
-    const first = this.CONSUME(tokens.name)
-    this.ACTION(() => builder.organization(first.startOffset, endOf(first)))
-    this.MANY(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(tokens.pause)
-            this.ACTION(() => this.builder.separator(true))
-            this.OPTION(() => this.SUBRULE(this.organization))
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(tokens.joint)
-            this.ACTION(() => this.builder.joint())
-            this.SUBRULE1(this.organization)
-          },
-        },
-      ])
-    })
-    this.OPTION1(() => {
-      const open = this.CONSUME(tokens.open)
-      this.ACTION(() => builder.open(open.startOffset, endOf(open)))
-    })
-    this.OPTION2(() => {
-      const verb = this.CONSUME(tokens.verb)
-      this.ACTION(() => builder.verb(verb.startOffset, endOf(verb)))
-    })
-  })
-
-  private readonly label = this.RULE('label', () => {
-    const label = this.CONSUME(this.tokens.label)
-    this.ACTION(() => this.builder.label(label.startOffset, labelEnd(label)))
-  })
-
-  private readonly deadline = this.RULE('deadline', () => {
-    const label = this.CONSUME(this.tokens.deadlineLabel)
-    let value: IToken | undefined
-    this.OPTION(() => {
-      value = this.CONSUME(this.tokens.deadlineValue)
-    })
-    this.ACTION(() => {
-      const from = value ? value.startOffset : endOf(label)
-      this.builder.deadline(label.startOffset, labelEnd(label), from, value ? endOf(value) : from)
-    })
-  })
-}
-
-function endOf(token: IToken): number {
-  return token.startOffset + token.image.length
-}
+/**
+ * Where a note stands: outside a list of organs, in one, after 会同 (an organ is due), after 等 (a verb may follow).
+ *
+ * 责任分工 = (单位表 | 标签 | 时限 | 分隔)*, 单位表 = 单位 (、 单位? | 会同 单位)* 等? 动词?
+ */
+type State = 'outside' | 'list' | 'joint' | 'open'
 
 /** Gives the offset after a label, without its colon and the white space before that. */
-function labelEnd(token: IToken): number {
-  return token.startOffset + token.image.replace(/[ \t\u3000\u00a0]*[:：]$/, '').length
+function labelEnd(text: string, end: number): number {
+  let offset = end - 1
+  while (' \t\u3000\u00a0'.includes(text[offset - 1]!)) offset--
+  return offset
 }
 
 /** Creates the grammar for a vocabulary. */
@@ -148,54 +64,75 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
     pattern: new RegExp(`(?:${alternatives(words.deadlineLabels)})${gap}[:：]`, 'y'),
     start_chars_hint: firstCharacters(words.deadlineLabels),
     line_breaks: false,
-    push_mode: 'deadline',
   })
   // A time limit ends at a stop, or at a comma that another label follows.
   const next = `[，,；;。、]?${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}[:：]`
   const deadlineValue = createToken({
     name: 'DeadlineValue',
     pattern: new RegExp(`(?:(?!${next})[^；;。\\n])+`, 'y'),
-    pop_mode: true,
     line_breaks: false,
   })
   const deadlineEnd = createToken({
     name: 'DeadlineEnd',
     pattern: /[；;。\n，,、]/y,
-    pop_mode: true,
     line_breaks: true,
-    categories: [organizations.comma],
   })
   const {space, pause, comma, open, joint, verb, name} = organizations
-  const skipped = createToken({name: 'Skipped', pattern: space.PATTERN!, group: Lexer.SKIPPED, line_breaks: true})
-  const lexer = new Lexer(
-    {
-      modes: {
-        note: [skipped, deadlineLabel, label, pause, comma, open, verb, joint, name],
-        deadline: [skipped, deadlineValue, deadlineEnd],
-      },
-      defaultMode: 'note',
-    },
-    {positionTracking: 'onlyOffset', skipValidations: true},
-  )
-  const parser = new ResponsibilityParser({...organizations, label, deadlineLabel, deadlineValue}, [
-    deadlineLabel,
-    label,
-    pause,
-    comma,
-    open,
-    verb,
-    joint,
-    name,
-    deadlineValue,
-    deadlineEnd,
-  ])
+  const tokens = new TokenWalker([space, deadlineLabel, label, pause, comma, open, verb, joint, name])
+  // What comes after the label of a time limit is its value, whatever it looks like.
+  const limits = new TokenWalker([deadlineValue, deadlineEnd])
+  /** Reads the time limit whose label ends at `at`; gives where it ends, or -1 where another label follows at once. */
+  const readDeadline = (text: string, from: number, at: number, builder: ResponsibilityBuilder): number => {
+    const labelTo = labelEnd(text, at)
+    let start = at
+    while (tokens.next(text, start) && tokens.type === space) start = tokens.end
+    if (start < text.length && !limits.next(text, start)) return -1
+    if (start < text.length && limits.type === deadlineValue) {
+      builder.deadline(from, labelTo, start, limits.end)
+      return limits.end
+    }
+    builder.deadline(from, labelTo, at, at)
+    if (start === text.length) return start
+    builder.separator(false)
+    return limits.end
+  }
   return {
     read(text, builder) {
-      const result = lexer.tokenize(text)
-      parser.input = result.tokens
-      parser.builder = builder
-      parser.note()
-      return result.errors.length === 0 && parser.errors.length === 0
+      let state: State = 'outside'
+      for (let at = 0; at < text.length; at = tokens.end) {
+        if (!tokens.next(text, at)) return false
+        const {type, end} = tokens
+        if (type === space) continue
+        if (type === name) {
+          builder.organization(at, end)
+          state = 'list'
+          continue
+        }
+        if (state === 'joint') return false
+        if (type === pause || type === joint || type === open) {
+          if (state !== 'list') return false
+          if (type === pause) builder.separator(true)
+          else if (type === joint) {
+            builder.joint()
+            state = 'joint'
+          } else {
+            builder.open(at, end)
+            state = 'open'
+          }
+          continue
+        }
+        if (type === verb) {
+          if (state === 'outside') return false
+          builder.verb(at, end)
+        } else if (type === comma) builder.separator(false)
+        else if (type === label) builder.label(at, labelEnd(text, end))
+        else {
+          tokens.end = readDeadline(text, at, end, builder)
+          if (tokens.end < 0) return false
+        }
+        state = 'outside'
+      }
+      return state !== 'joint'
     },
   }
 }
