@@ -77,7 +77,7 @@ describe('page numbers', () => {
     expect(document.diagnostics.map(({ruleId}) => ruleId)).toContain('pageNumberInText')
   })
 
-  it.each(['东湖港—西塞山', '2021—2023年', '东湖—北岭—南山', '电话027-12-345', '第3页的内容'])(
+  it.each(['东湖港—西塞山', '2021—2023年', '东湖—北岭—南山', '电话027-12-345', '型号东湖—12—A型', '第3页的内容'])(
     'are none: %s',
     (words) => {
       expect(removed(['关于检查的通知', '各县：', words], 'pageNumber')).toEqual([])
