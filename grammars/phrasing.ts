@@ -24,6 +24,8 @@ const numberTail = `[〔\\[［【（(]${gap}(?:(?:19|20)[0-9]{2}|[一二][〇○
 
 /** 《…》, titles inside titles included (《〈…〉实施办法》, 《…《…》…》), and a document number in brackets after it. */
 const matchReference: CustomPatternMatcherFunc = (text, at) => {
+  // Chevrotain asks at any character of the same block of 255 too.
+  if (text.charCodeAt(at) !== 0x300a) return null
   let depth = 0
   const end = Math.min(text.length, at + longestTitle)
   for (let offset = at; offset < end; offset++) {
