@@ -1,7 +1,8 @@
 /** What stands in prose besides plain words: citations (《…》, 国发〔2018〕41号), dates, quantities. */
-import {type CustomPatternMatcherFunc, createToken, Lexer} from 'chevrotain'
+import {createToken} from 'chevrotain'
 import {datePattern} from './date.ts'
 import {type QuantityWords, quantityPattern} from './quantity.ts'
+import {patternOf, TokenWalker} from './token-walker.ts'
 import {characters} from './words.ts'
 
 /** What the grammar tells of prose: stretches by their offsets in it, in order and without a gap. */
@@ -23,9 +24,7 @@ const gap = '[ \\t\\u3000\\u00a0]*'
 const numberTail = `[〔\\[［【（(]${gap}(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})${gap}[〕\\]］】）)]${gap}第?${gap}[0-9]{1,5}${gap}号`
 
 /** 《…》, titles inside titles included (《〈…〉实施办法》, 《…《…》…》), and a document number in brackets after it. */
-const matchReference: CustomPatternMatcherFunc = (text, at) => {
-  // Chevrotain asks at any character of the same block of 255 too.
-  if (text.charCodeAt(at) !== 0x300a) return null
+function endOfReference(text: string, at: number): number {
   let depth = 0
   const end = Math.min(text.length, at + longestTitle)
   for (let offset = at; offset < end; offset++) {
@@ -33,21 +32,15 @@ const matchReference: CustomPatternMatcherFunc = (text, at) => {
     if (code === 0x300a) depth++
     else if (code === 0x300b && --depth === 0) {
       after.lastIndex = offset + 1
-      const to = after.test(text) ? after.lastIndex : offset + 1
-      return [text.slice(at, to)] as unknown as RegExpExecArray
+      return after.test(text) ? after.lastIndex : offset + 1
     }
   }
-  return null
+  return -1
 }
 const after = new RegExp(
   `${gap}(?:[（(]${gap}[\\u4e00-\\u9fffA-Za-z]{1,16}${gap}${numberTail}${gap}[）)]|[\\u4e00-\\u9fffA-Za-z]{2,12}${gap}〔[0-9]{4}〕[0-9]{1,5}号)`,
   'y',
 )
-
-/** Stands for every character: Chevrotain's table has one place for 255 characters beyond Latin. */
-const everyCharacter = Array.from({length: 0x200}, (_, index) =>
-  index < 0x100 ? index : (index - 0xff) * 0xff,
-).filter((code) => code <= 0xffff)
 
 /** By character: 1 begins something, 2 may begin a year (一九九六, 二〇二一). */
 const specials = new Uint8Array(0x10000)
@@ -77,7 +70,7 @@ export interface PhrasingGrammar {
 export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
   const Reference = createToken({
     name: 'Reference',
-    pattern: {exec: matchReference},
+    pattern: patternOf(endOfReference),
     start_chars_hint: ['《'],
     line_breaks: false,
   })
@@ -97,50 +90,28 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
     start_chars_hint: digitStarts,
   })
   const Digits = createToken({name: 'Digits', pattern: /[0-9]+(?:\.[0-9]+)*/y, start_chars_hint: digitStarts})
-  const Words = createToken({
-    name: 'Words',
-    pattern: (text: string, at: number) => {
-      // What begins here has been tried, so it is words.
-      const end = nextSpecial(text, at + 1, text.length)
-      return [text.slice(at, end)] as unknown as RegExpExecArray
-    },
-    line_breaks: false,
-    start_chars_hint: everyCharacter,
-  })
-  const lexer = new Lexer([Reference, NumberTail, DateWords, Quantity, Digits, Words], {
-    positionTracking: 'onlyOffset',
-    skipValidations: true,
-    ensureOptimizations: true,
-  })
+  const tokens = new TokenWalker([Reference, NumberTail, DateWords, Quantity, Digits])
   return {
     next: nextSpecial,
     read(prose, builder) {
-      const {tokens} = lexer.tokenize(prose)
       let from = 0
-      let to = 0
-      const flush = () => {
-        if (to > from) builder.text(from, to)
-      }
-      for (const token of tokens) {
-        const start = token.startOffset
-        const end = start + token.image.length
-        const {tokenType} = token
-        // Nothing is lost: what the lexer passed over is words.
-        if (start > to) to = start
-        if (tokenType === Words || tokenType === Digits) {
-          to = end
+      for (let at = 0; at < prose.length; ) {
+        if (!tokens.next(prose, at)) {
+          at = nextSpecial(prose, at + 1, prose.length)
           continue
         }
-        flush()
-        if (tokenType === Reference) builder.reference(start, end)
-        else if (tokenType === NumberTail) builder.numberTail(start, end)
-        else if (tokenType === DateWords) builder.date(start, end)
-        else builder.quantity(start, end)
-        from = end
-        to = end
+        const {type, end} = tokens
+        if (type !== Digits) {
+          if (at > from) builder.text(from, at)
+          if (type === Reference) builder.reference(at, end)
+          else if (type === NumberTail) builder.numberTail(at, end)
+          else if (type === DateWords) builder.date(at, end)
+          else builder.quantity(at, end)
+          from = end
+        }
+        at = end
       }
-      to = prose.length
-      flush()
+      if (prose.length > from) builder.text(from, prose.length)
     },
   }
 }
