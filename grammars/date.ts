@@ -235,8 +235,21 @@ function spanOf(first: Point, second: Point | null, open: boolean, by: IToken | 
   return {start: open ? null : from.first, end: to.last, time, possible: true}
 }
 
-/** The commonest form, which needs no grammar: 0.5 instead of 6 µs. */
+/** The commonest forms, which need no grammar: 0.5 instead of 6 µs. */
 const plainDate = /^([至到])?([12][0-9]{3})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?$/
+const numericDate = /^([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?: ([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?$/
+
+/** Reads a date in one of the commonest forms. */
+function readPlain(image: string): DateSpan | null {
+  const plain = plainDate.exec(image)
+  if (plain) return spanOf(pointOf(plain[2]!, plain[3], plain[4]), null, plain[1] !== undefined, null, null)
+  const numeric = numericDate.exec(image)
+  return numeric && spanOf(pointOf(numeric[1]!, numeric[3], numeric[4]), null, false, null, numeric[5] ?? null)
+}
+
+function pointOf(year: string, month = '0', day = '0'): Point {
+  return {year: Number(year), month: Number(month), day: Number(day), half: 0, quarter: 0}
+}
 
 let parser: DateParser | null = null
 
@@ -248,12 +261,8 @@ let parser: DateParser | null = null
  * @example readDate('到2023年') // {start: null, end: '2023-12-31', …}
  */
 export function readDate(image: string): DateSpan | null {
-  const plain = plainDate.exec(image)
-  if (plain) {
-    const [, bound, year, month, day] = plain
-    const point: Point = {year: Number(year), month: Number(month ?? 0), day: Number(day ?? 0), half: 0, quarter: 0}
-    return spanOf(point, null, bound !== undefined, null, null)
-  }
+  const plain = readPlain(image)
+  if (plain) return plain
   const result = lexer.tokenize(image)
   if (result.errors.length > 0 || result.tokens.length === 0) return null
   parser ??= new DateParser()
