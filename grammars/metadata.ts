@@ -2,7 +2,6 @@
  * Blocks of labels and values beside a notice: `索 引 号：…　主题分类：…`, values glued to their labels
  * (`效力状态有效 主题分类环境资源;综合政务`), labels without a value, and labels that no table knows.
  */
-import {type CustomPatternMatcherFunc, createToken, EmbeddedActionsParser, Lexer, type TokenType} from 'chevrotain'
 
 /** What the grammar tells of a line: a field, by offsets in the line; `valueFrom` = `valueTo` where it is empty. */
 export interface MetadataBuilder {
@@ -30,6 +29,11 @@ const shortestGlued = 3
 /** A label that no table knows needs a colon. One that is padded is padded throughout: 标　　题, not 办公室　时间. */
 const unknown =
   /(?:[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff](?:[ \t\u3000\u00a0]+[\u4e00-\u9fff]){1,5})[ \t\u3000\u00a0]*[:：][ \t\u3000\u00a0]*/y
+
+/** Tells what may stand between the words of a label and its value: brackets, white space, a colon. */
+function endsLabel(character: string): boolean {
+  return ' \t\u3000\u00a0】]:：'.includes(character)
+}
 
 /** Creates a finder of labels. White space may stand between the characters of a label, brackets around it. */
 function createLabelFinder(labels: readonly string[]): (text: string, at: number) => Found | null {
@@ -74,56 +78,22 @@ function parts(code: number): boolean {
   return isGap(code) || code === 0x7c || code === 0xff5c
 }
 
-class MetadataParser extends EmbeddedActionsParser {
-  builder!: MetadataBuilder
-
-  constructor(
-    private readonly label: TokenType,
-    private readonly value: TokenType,
-  ) {
-    super([label, value], {maxLookahead: 1, skipValidations: true})
-    this.performSelfAnalysis()
-  }
-
-  /** (标签 值?)+ */
-  readonly fields = this.RULE('fields', () => {
-    this.AT_LEAST_ONE(() => this.SUBRULE(this.field))
-  })
-
-  private readonly field = this.RULE('field', () => {
-    const label = this.CONSUME(this.label)
-    let from = -1
-    let to = -1
-    this.OPTION(() => {
-      const value = this.CONSUME(this.value)
-      from = value.startOffset
-      to = from + value.image.length
-    })
-    this.ACTION(() => {
-      const labelTo = label.startOffset + label.image.replace(/[ \t\u3000\u00a0】\]:：]+$/, '').length
-      const end = label.startOffset + label.image.length
-      this.builder.field(label.startOffset, labelTo, from < 0 ? end : from, to < 0 ? end : to)
-    })
-  })
-}
-
-/** Creates the grammar for the labels of a vocabulary. */
+/**
+ * Creates the grammar for the labels of a vocabulary: (标签 值?)+. What a label or a value is depends on what stands
+ * around it, so that the order of the two is all that is left; read in one loop, a line takes 1 µs instead of 5.
+ */
 export function createMetadataGrammar(labels: readonly string[]): MetadataGrammar {
   const find = createLabelFinder(labels)
   const findUnknown = (text: string, at: number): number => {
     unknown.lastIndex = at
     return unknown.test(text) ? unknown.lastIndex : -1
   }
-  const take = (text: string, from: number, to: number) => [text.slice(from, to)] as unknown as RegExpExecArray
-  const matchLabel: CustomPatternMatcherFunc = (text, at, tokens) => {
-    const last = tokens[tokens.length - 1]
+  /** Gives where the label at `at` ends, or -1. `last` is where a label before it ends that has no value yet, or -1. */
+  const endOfLabel = (text: string, at: number, last: number): number => {
     // A label stands at the start or after a gap. Right after another label, which is then empty, only a known one does.
-    const afterLabel = last?.tokenType === label
-    if (at > 0 && !parts(text.charCodeAt(at - 1)) && !(afterLabel && /[:：]$/.test(last.image))) return null
+    if (at > 0 && !parts(text.charCodeAt(at - 1)) && !(last >= 0 && ':：'.includes(text[last - 1]!))) return -1
     const found = find(text, at)
-    if (found) return take(text, at, found.end)
-    const end = afterLabel ? -1 : findUnknown(text, at)
-    return end < 0 ? null : take(text, at, end)
+    return found ? found.end : last >= 0 ? -1 : findUnknown(text, at)
   }
   /** Gives where the value that begins at `at` ends: before the gap that the next label stands behind. */
   const valueEnd = (text: string, at: number): number => {
@@ -138,15 +108,6 @@ export function createMetadataGrammar(labels: readonly string[]): MetadataGramma
     while (end > at && isGap(text.charCodeAt(end - 1))) end--
     return end
   }
-  const matchValue: CustomPatternMatcherFunc = (text, at) => {
-    const end = valueEnd(text, at)
-    return end > at ? take(text, at, end) : null
-  }
-  const space = createToken({name: 'MetadataSpace', pattern: /[ \t\u3000\u00a0|｜]+/y, group: Lexer.SKIPPED})
-  const label = createToken({name: 'MetadataLabel', pattern: matchLabel, line_breaks: false})
-  const value = createToken({name: 'MetadataValue', pattern: matchValue, line_breaks: false})
-  const lexer = new Lexer([space, label, value], {positionTracking: 'onlyOffset', skipValidations: true})
-  const parser = new MetadataParser(label, value)
   return {
     starts(line) {
       const found = find(line, 0)
@@ -158,11 +119,38 @@ export function createMetadataGrammar(labels: readonly string[]): MetadataGramma
       return found.by === 'nothing' && found.labelTo >= 4 && line.length - found.end <= 80 && !/[，。；,;]/.test(line)
     },
     read(line, builder) {
-      const result = lexer.tokenize(line)
-      parser.input = result.tokens
-      parser.builder = builder
-      parser.fields()
-      return result.errors.length === 0 && parser.errors.length === 0
+      let fields = 0
+      // The label that waits for its value, and where the label ends with its colon.
+      let label = -1
+      let labelEnd = -1
+      const give = (from: number, to: number) => {
+        let labelTo = labelEnd
+        while (endsLabel(line[labelTo - 1]!)) labelTo--
+        builder.field(label, labelTo, from, to)
+        label = -1
+        labelEnd = -1
+        fields++
+      }
+      for (let at = 0; at < line.length; ) {
+        if (parts(line.charCodeAt(at))) {
+          at++
+          continue
+        }
+        const end = endOfLabel(line, at, labelEnd)
+        if (end >= 0) {
+          if (label >= 0) give(labelEnd, labelEnd)
+          label = at
+          labelEnd = end
+          at = end
+          continue
+        }
+        const to = label < 0 ? -1 : valueEnd(line, at)
+        if (to <= at) return false
+        give(at, to)
+        at = to
+      }
+      if (label >= 0) give(labelEnd, labelEnd)
+      return fields > 0
     },
   }
 }
