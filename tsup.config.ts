@@ -13,7 +13,6 @@ const bundled = [
   'strip-ansi',
   'ansi-regex',
   'get-east-asian-width',
-  'picocolors',
 ]
 
 const common: Options = {

@@ -5,7 +5,21 @@ import {describe, expect, it} from 'vitest'
 
 const root = path.join(import.meta.dirname, '..')
 /** The stages from top to bottom. A room may import from those before it. */
-const stages = ['read', 'clean', 'reflow', 'parse', 'nest', 'annotate', 'meta', 'pipeline.ts', 'views', 'plugins', 'index.ts', 'node.ts', 'cli']
+const stages = [
+  'read',
+  'clean',
+  'reflow',
+  'parse',
+  'nest',
+  'annotate',
+  'meta',
+  'pipeline.ts',
+  'views',
+  'plugins',
+  'index.ts',
+  'node.ts',
+  'cli',
+]
 /** What everybody may import. */
 const ground = ['schema', 'vocabulary', 'tree', 'diagnostics.ts', 'options.ts', 'version.ts']
 
@@ -15,12 +29,16 @@ const files = ['src', 'grammars'].flatMap((folder) =>
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/'))),
 )
 const importsOf = (file: string) =>
-  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!)
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1]!,
+  )
 const room = (file: string) => file.split('/')[1]!
 
 describe.each(files)('%s', (file) => {
   const imports = importsOf(file)
-  const own = imports.filter((name) => name.startsWith('.')).map((name) => path.posix.join(path.posix.dirname(file), name))
+  const own = imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.posix.join(path.posix.dirname(file), name))
 
   it('keeps to its rooms', () => {
     for (const target of own) {
@@ -28,7 +46,9 @@ describe.each(files)('%s', (file) => {
       else if (target.startsWith('src/') && room(target) !== room(file) && !ground.includes(room(target))) {
         expect(ground, `${file} stands on the ground and imports ${target}`).not.toContain(room(file))
         expect(stages.indexOf(room(target)), `${file} imports ${target}`).toBeGreaterThanOrEqual(0)
-        expect(stages.indexOf(room(target)), `${file} imports ${target}, which is below it`).toBeLessThan(stages.indexOf(room(file)))
+        expect(stages.indexOf(room(target)), `${file} imports ${target}, which is below it`).toBeLessThan(
+          stages.indexOf(room(file)),
+        )
       }
     }
   })

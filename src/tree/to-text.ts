@@ -26,7 +26,7 @@ function gapBefore(node: Nodes, index: number, parent: Parents): Gap {
 
 /**
  * Writes all words of a node. Blocks and the entries of lists stand on lines of their own, cells of a row are parted by
- * tabs, the number of a section stands with what follows it, inline items stay in their line, a field is 标签：值.
+ * tabs, the number of a section stands with what follows it, inline items stay in their line, a field is 标签：值 (the value alone where it has no label).
  * Nothing else is added, and lines without words are left out. Removals are not words of the tree. Without recursion.
  *
  * `1.` + heading 综合交通 + paragraph 加快建设。 → `1.综合交通⏎加快建设。`
@@ -44,7 +44,8 @@ export function toText(node: Nodes): string {
     const gap = index === undefined || parent === undefined ? '' : gapBefore(visited, index, parent)
     if (gap === '\n') breakDue = parts.length > 0
     else put(gap)
-    if ('value' in visited) put(visited.type === 'field' ? `${visited.label}：${visited.value}` : visited.value)
+    if ('value' in visited)
+      put(visited.type === 'field' && visited.label !== '' ? `${visited.label}：${visited.value}` : visited.value)
   })
   return parts.join('')
 }

@@ -36,13 +36,24 @@ describe('the document lexer', () => {
   })
 
   it('takes a bracket that opens no note for text', () => {
-    expect(wordsOf('说明（市、区）和（由市教育局按照有关规定另行研究）。')).toEqual(['text 说明（市、区）和', 'text （由市教育局按照有关规定另行研究）。'])
+    expect(wordsOf('说明（市、区）和（由市教育局按照有关规定另行研究）。')).toEqual([
+      'text 说明（市、区）和',
+      'text （由市教育局按照有关规定另行研究）。',
+    ])
   })
 
-  it.each(['一、(a〔b\n\n①（市教育局牵头）【】\ud800\0第一条1.1.', '〔牵头单位：', '\u001d\u001e\u001f表\u001c文', '((((((', '①②③', '\n'])(
-    'cuts %j without a remainder',
-    (text) => {
-      expect(wordsOf(text).map((word) => word.slice(word.indexOf(' ') + 1)).join('')).toBe(text)
-    },
-  )
+  it.each([
+    '一、(a〔b\n\n①（市教育局牵头）【】\ud800\0第一条1.1.',
+    '〔牵头单位：',
+    '\u001d\u001e\u001f表\u001c文',
+    '((((((',
+    '①②③',
+    '\n',
+  ])('cuts %j without a remainder', (text) => {
+    expect(
+      wordsOf(text)
+        .map((word) => word.slice(word.indexOf(' ') + 1))
+        .join(''),
+    ).toBe(text)
+  })
 })

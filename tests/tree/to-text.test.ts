@@ -44,6 +44,11 @@ describe('toText', () => {
 
   const cases: [name: string, node: Nodes, words: string][] = [
     ['a leaf', text('到'), '到'],
+    [
+      'a field without a label',
+      {type: 'field', value: '东政发〔2024〕1号', label: '', field: 'documentNumber'},
+      '东政发〔2024〕1号',
+    ],
     ['an empty field', {type: 'field', label: '索引号', field: 'identifier', value: ''}, '索引号：'],
     ['a number with its text', decimal(paragraph('p', '加快建设。')), '1.加快建设。'],
     ['a heading on its own line', decimal(heading('综合交通'), paragraph('p', '加快。')), '1.综合交通\n加快。'],
