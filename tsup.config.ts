@@ -31,7 +31,6 @@ export default defineConfig([
     entry: {index: 'src/index.ts', node: 'src/node.ts'},
     format: ['esm', 'cjs'],
     dts: true,
-    clean: true,
     splitting: true,
     external: [/^node:/, 'cheerio/slim', 'zod', 'unified', 'vfile'],
     noExternal: bundled,
