@@ -24,6 +24,7 @@ const required = [
   'CHANGELOG.md',
   'dist/third-party-licenses.txt',
   'dist/cli/bin.js',
+  'dist/cli/html.cjs',
   ...['index', 'node'].flatMap((name) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${name}.${ending}`)),
 ]
 
@@ -136,14 +137,20 @@ function checkLibrary(folder: string): void {
 function checkCommand(folder: string): void {
   const npx = (...args: string[]) => ['--no-install', 'gongwen', ...args]
   expectOutput('gongwen --version', version, run('gongwen --version', 'npx', npx('--version'), {cwd: folder}))
-  const what = 'gongwen parse -'
-  const printed = run(what, 'npx', npx('parse', '-'), {cwd: folder, input: notice})
-  if (printed === null) return
-  try {
-    const {meta} = JSON.parse(printed) as {meta: {title: string}}
-    if (meta.title !== expected.title) faults.push(`${what}: the title is ${meta.title}`)
-  } catch (error) {
-    faults.push(`${what}: printed no JSON: ${(error as Error).message}`)
+  // A page takes another way than a text: its reader is loaded when it comes.
+  const page = `<!DOCTYPE html><html><body><p>${notice.trim().split('\n').join('</p><p>')}</p></body></html>`
+  for (const [what, input] of [
+    ['gongwen parse -', notice],
+    ['gongwen parse - of a page', page],
+  ] as const) {
+    const printed = run(what, 'npx', npx('parse', '-'), {cwd: folder, input})
+    if (printed === null) continue
+    try {
+      const {meta} = JSON.parse(printed) as {meta: {title: string}}
+      if (meta.title !== expected.title) faults.push(`${what}: the title is ${meta.title}`)
+    } catch (error) {
+      faults.push(`${what}: printed no JSON: ${(error as Error).message}`)
+    }
   }
 }
 

@@ -4,7 +4,12 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..')
 const packages = new Set<string>()
-for (const name of ['dist/metafile-esm.json', 'dist/metafile-cjs.json', 'dist/cli/metafile-esm.json']) {
+for (const name of [
+  'dist/metafile-esm.json',
+  'dist/metafile-cjs.json',
+  'dist/cli/metafile-esm.json',
+  'dist/cli/metafile-cjs.json',
+]) {
   const file = path.join(root, name)
   const {inputs} = JSON.parse(readFileSync(file, 'utf8')) as {inputs: Record<string, unknown>}
   for (const input of Object.keys(inputs)) {

@@ -1,11 +1,10 @@
 /** The one place where the stages are put in order. */
-import {sha256} from '@noble/hashes/sha2.js'
-import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {grammarsFor} from './annotate/context.ts'
 import {annotate} from './annotate/index.ts'
 import {Locator} from './annotate/locator.ts'
 import {clean} from './clean/index.ts'
 import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
+import {sha256Hex} from './hash.ts'
 import {emptyMeta, readMeta} from './meta/index.ts'
 import {nest} from './nest/index.ts'
 import {defaultLimits, type Limits, type ParseOptions} from './options.ts'
@@ -106,7 +105,8 @@ function build(
       place: (from, to) => locator.inSource(from, to),
     })
   } else meta.url = options.url ?? null
-  const hash = typeof value !== 'string' ? hex(value) : options.hash ? hex(utf8ToBytes(value)) : null
+  const hash =
+    typeof value !== 'string' ? sha256Hex(value) : options.hash ? sha256Hex(new TextEncoder().encode(value)) : null
   const end = source.source.length
   const document: GongwenDocument = {
     type: 'document',
@@ -131,10 +131,6 @@ function build(
   }
   if (mode === 'none') stripPositions(document)
   return document
-}
-
-function hex(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes))
 }
 
 function byPlace(a: Finding, b: Finding): number {
