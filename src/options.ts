@@ -20,7 +20,7 @@ export type VocabularyOption = {[Table in keyof Vocabulary]?: Vocabulary[Table]}
 export interface ParseOptions {
   /** `documentId` of the result. */
   id?: string | null
-  /** Where the page was found; links are resolved against it. */
+  /** Where the page was found; kept as `source.url` and `meta.url`. */
   url?: string | null
   path?: string | null
   /** The format of the input, where it is known; else it is told from the input. */

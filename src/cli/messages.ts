@@ -97,7 +97,7 @@ export const help = {
     '输入编码，如 gb18030（默认自动识别）',
     'encoding of the input, as gb18030 (told from the input by default)',
   ),
-  url: both('网页的地址，用来补全链接', 'where the page was found; links are resolved against it'),
+  url: both('网页的地址，记在结果里', 'where the page was found; kept in the result'),
   lang: both('提示信息的语言：zh、en（默认看系统语言）', 'language of messages: zh, en (default: the locale)'),
   quiet: both('不输出提示，只报告失败', 'no notes, failures only'),
   color: both('总是使用颜色', 'always use colours'),
