@@ -4,7 +4,7 @@ import {type CleaningRule, lineEnd} from './rules.ts'
 const dashes = ['—', '–', '-', '－', '―', '─']
 const number = /([—–\-－―─])[ 　]?\d{1,4}[ 　]?\1/y
 const ownLine =
-  /(?:([—–\-－―─]+)[ 　]*\d{1,4}[ 　]*\1|第[ 　]*\d{1,4}[ 　]*页(?:[ 　,，/]*共[ 　]*\d{1,4}[ 　]*页)?)[ \t　]*/y
+  /(?:([—–\-－―─]+)[ 　]*\d{1,4}[ 　]*\1|第[ 　]*\d{1,4}[ 　]*页(?:[ 　,，/]*共[ 　]*\d{1,4}[ 　]*页)?|#?[ ]?[Pp]age[ ]?\d{1,5}(?:[ ]?(?:of|\/)[ ]?\d{1,5})?:?)[ \t　]*/y
 
 /** Tells whether a character is a Chinese one. */
 function isHan(code: number): boolean {
@@ -29,12 +29,12 @@ export const pageNumberInText: CleaningRule = {
   }),
 }
 
-/** `— 12 —`, `-12-`, `第 3 页 共 10 页` on a line of its own. */
+/** `— 12 —`, `-12-`, `第 3 页 共 10 页`, `# Page 12:` on a line of its own. */
 export const pageNumberLine: CleaningRule = {
   name: 'pageNumber',
   where: 'line',
   create: () => ({
-    starts: [...dashes, '第'],
+    starts: [...dashes, '第', '#', 'P', 'p'],
     match(text, at) {
       ownLine.lastIndex = at
       return ownLine.test(text) && ownLine.lastIndex === lineEnd(text, at) ? {from: at, to: ownLine.lastIndex} : null

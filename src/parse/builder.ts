@@ -84,7 +84,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     while (at < lines.length) {
       const line = lines[at]!
       if (line.index === title.from && title.to > title.from) {
-        this.push('title', lines.slice(at, at + title.to - title.from))
+        this.title(lines.slice(at, at + title.to - title.from))
         at += title.to - title.from
         continue
       }
@@ -106,6 +106,15 @@ export class BlockBuilder implements NoticeBuilder<Line> {
       else this.paragraph(line)
       at++
     }
+  }
+
+  /** The title, between what a compilation puts before and behind it. */
+  private title(lines: Line[]): void {
+    const {lead} = lines[0]!
+    const {tail} = lines[lines.length - 1]!
+    if (lead) this.blocks.push(block('notes', lead.from, lead.to))
+    this.push('title', lines)
+    if (tail) this.blocks.push(block('notes', tail.from, tail.to))
   }
 
   addressees(lines: Line[]): void {

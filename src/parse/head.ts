@@ -58,12 +58,17 @@ export function addressesSomebody(words: string, isOrgan: (words: string) => boo
   return named.length * 2 >= parts.length && named.length > 0
 }
 
-/** Decides what the first lines are. */
+/**
+ * Decides what the first lines are.
+ *
+ * @param known The title, where it is known already.
+ */
 export function planHead(
   text: string,
   lines: readonly Line[],
   vocabulary: Vocabulary,
   isOrgan: (words: string) => boolean,
+  known: HeadPlan['title'] | null = null,
 ): HeadPlan {
   const words = titleWords(vocabulary)
   const limit = Math.min(lines.length, reach)
@@ -76,17 +81,17 @@ export function planHead(
     }
   }
   let addressed = -1
-  for (let index = 0; index < numbered; index++) {
+  for (let index = known?.to ?? 0; index < numbered; index++) {
     if (lines[index]!.tokenType === LineShape.colon && addressesSomebody(slice(index), isOrgan)) {
       addressed = index
       break
     }
   }
   if (addressed >= 0) {
-    const title = titleBefore(lines, addressed, slice, words)
+    const title = known ?? titleBefore(lines, addressed, slice, words)
     return {title, end: addressed, addressees: {from: addressed, to: addressed + 1}}
   }
-  const title = firstTitle(lines, numbered, slice, words)
+  const title = known ?? firstTitle(lines, numbered, slice, words)
   let end = title.to
   while (end < limit && isMatter(lines[end]!)) end++
   return {title, end, addressees: {from: end, to: end}}

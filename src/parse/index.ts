@@ -5,7 +5,8 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
 import {type Block, block} from './blocks.ts'
 import {BlockBuilder} from './builder.ts'
-import {planHead} from './head.ts'
+import {stripCompilation} from './compilation.ts'
+import {planHead, titleWords} from './head.ts'
 import {type Line, readLines} from './lines.ts'
 import {shapesFor} from './shapes.ts'
 
@@ -33,7 +34,8 @@ export function parseBlocks(text: string, vocabulary: Vocabulary): Block[] {
     line.tokenType = shapes.shapeOf(text, line)
     line.tokenTypeIdx = line.tokenType.tokenTypeIdx!
   }
-  const plan = planHead(text, lines, vocabulary, shapes.isOrgan)
+  const title = stripCompilation(text, lines, titleWords(vocabulary))
+  const plan = planHead(text, lines, vocabulary, shapes.isOrgan, title)
   const builder = new BlockBuilder(text, lines, plan, vocabulary)
   parser ??= new NoticeParser<Line>()
   if (!parser.parse(lines, builder)) {

@@ -32,6 +32,9 @@ export interface Line extends IToken, Range {
   pieces: Piece[]
   /** True for a table, from its first mark to its last. */
   table: boolean
+  /** What a compilation puts before and behind a title, and is no part of it: its number, the date in brackets. */
+  lead: Range | null
+  tail: Range | null
 }
 
 /** Gives the offset of the first character from `at` on that is no white space. */
@@ -100,6 +103,8 @@ function createLine(index: number, from: number): Line {
     mark: null,
     pieces: [],
     table: false,
+    lead: null,
+    tail: null,
   }
 }
 

@@ -2,6 +2,7 @@
 import {TextBuilder} from '../read/offset-map.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
+import {LineJoiner, type Piece, wrappedWidth} from './wrapped.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
 function isBlank(code: number): boolean {
@@ -42,37 +43,59 @@ function isBreak(code: number): boolean {
 
 /**
  * Gives the logical lines: each line of the notice once, without white space at its ends, parted by single `\n`, with
- * the marks of tables kept on their own. Blank lines are left out.
+ * the marks of tables kept on their own. Blank lines are left out. Plain text that a page broke into lines is joined
+ * again.
  */
 export function reflow(input: SourceText): SourceText {
   const {text, map} = input
+  const pieces = linesOf(text)
+  const width = input.format === 'text' ? wrappedWidth(text, pieces) : 0
+  const joiner = width > 0 ? new LineJoiner(text, width) : null
   const builder = new TextBuilder()
+  let before: Piece | null = null
+  for (const piece of pieces) {
+    if (isMark(text.charCodeAt(piece.from))) {
+      builder.carry(text, map, piece.from, piece.to)
+      before = null
+      continue
+    }
+    if (before) {
+      const place = map.start(piece.from)
+      if (!joiner?.joins(before, piece)) builder.replace('\n', place, place)
+      else if (isLatin(text.charCodeAt(before.to - 1)) && isLatin(text.charCodeAt(piece.from)))
+        builder.replace(' ', place, place)
+    }
+    builder.carry(text, map, piece.from, piece.to)
+    before = piece
+  }
+  return {...input, ...builder.finish()}
+}
+
+/** Gives the lines that are not blank, without white space at their ends, and each mark of a table by itself. */
+function linesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
   // Most texts break lines with LF alone, and the search for that is far faster than a look at each character.
   const plain = hasPlainLines(text)
   let at = 0
-  let empty = true
-  let fresh = true
   while (at <= text.length) {
     let from = at
     while (from < text.length && isBlank(text.charCodeAt(from))) from++
     const end = plain ? nextLine(text, from) : nextBreak(text, from)
     let to = end
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-    if (to > from) {
-      if (!empty && !fresh) {
-        const place = map.start(from)
-        builder.replace('\n', place, place)
-      }
-      builder.carry(text, map, from, to)
-      empty = false
-      fresh = false
-    }
-    const code = end < text.length ? text.charCodeAt(end) : 0
-    if (code >= 0x1c && code <= 0x1f) {
-      builder.carry(text, map, end, end + 1)
-      fresh = true
-    }
+    if (to > from) pieces.push({from, to})
+    if (end < text.length && isMark(text.charCodeAt(end))) pieces.push({from: end, to: end + 1})
     at = end + 1
   }
-  return {...input, ...builder.finish()}
+  return pieces
+}
+
+/** Tells a mark of a table. */
+function isMark(code: number): boolean {
+  return code >= 0x1c && code <= 0x1f
+}
+
+/** Tells a character of a Latin word. */
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }

@@ -1,0 +1,93 @@
+import {describe, expect, it} from 'vitest'
+import {LineJoiner, type Piece, wrappedWidth} from '../../src/reflow/wrapped.ts'
+import {toText} from '../../src/tree/index.ts'
+import {parseLines} from '../helpers/outline.ts'
+
+const piecesOf = (lines: readonly string[]): {text: string; pieces: Piece[]} => {
+  const text = lines.join('\n')
+  let from = 0
+  const pieces = lines.map((line) => {
+    const piece = {from, to: from + line.length}
+    from += line.length + 1
+    return piece
+  })
+  return {text, pieces}
+}
+
+/** Joins two lines of a text that is 20 characters wide. */
+function joins(before: string, next: string): boolean {
+  const {text, pieces} = piecesOf([before, next])
+  return new LineJoiner(text, 20).joins(pieces[0]!, pieces[1]!)
+}
+
+describe('a text that a page broke', () => {
+  const broken = Array.from({length: 10}, () => '加强湖泊保护，改善水环境质量，根据有关')
+
+  it('is told by lines that end in the middle of a sentence', () => {
+    const {text, pieces} = piecesOf([...broken, '要求。'])
+    expect(wrappedWidth(text, pieces)).toBe(19)
+  })
+
+  it('is none where lines are those of the author, or too few', () => {
+    const own = piecesOf(
+      Array.from({length: 20}, (_, index) => (index % 2 ? '一、总体要求' : '加强湖泊保护，改善水环境质量，恢复岸线。')),
+    )
+    expect(wrappedWidth(own.text, own.pieces)).toBe(0)
+    const few = piecesOf(broken.slice(0, 3))
+    expect(wrappedWidth(few.text, few.pieces)).toBe(0)
+    const long = piecesOf([...broken, '长'.repeat(200)])
+    expect(wrappedWidth(long.text, long.pieces)).toBe(0)
+  })
+
+  it.each([
+    ['加强湖泊保护，改善水环境质量，根据有关', '要求开展工作。'],
+    ['物流、', '税费、'],
+    ['（五）', '完善保障机制。'],
+    ['牵头单位：', '市水利局。'],
+    ['（以下简称示范区）', '，全力以赴推进'],
+    ['《东湖市湖泊保护办法》', '已经市政府同意，'],
+    ['（责任单位：市水利局', '市教育局）'],
+  ])('%s + %s', (before, next) => {
+    expect(joins(before, next)).toBe(true)
+  })
+
+  it.each([
+    ['一、总体要求', '坚持节水优先。'],
+    ['改善水环境质量。', '根据有关要求。'],
+    ['加强湖泊保护，改善水环境质量，根据有关', '（二）推进整治。'],
+    ['加强湖泊保护，改善水环境质量，根据有关', '3.推进整治。'],
+    ['东湖市人民政府', '2024年5月6日'],
+    ['恢复自然岸线。', '牵头单位：市水利局'],
+  ])('%s | %s', (before, next) => {
+    expect(joins(before, next)).toBe(false)
+  })
+
+  it('keeps its Latin words apart', () => {
+    const lines = [...broken, '采用 open', 'source 软件，', '推进建设、', '完善机制，', '强化保障、']
+    expect(toText(parseLines(lines))).not.toContain('opensource')
+  })
+})
+
+describe('the title in a compilation', () => {
+  it('loses the number and the date of the compiler, which become notes', () => {
+    const document = parseLines([
+      '3. 东湖市人民政府关于加强湖泊保护的通知（2024年5月6日）',
+      '东政发〔2024〕9号',
+      '各县人民政府：',
+      '请执行。',
+    ])
+    expect(document.meta.title).toBe('东湖市人民政府关于加强湖泊保护的通知')
+    expect(document.children.map(({type}) => type)).toEqual([
+      'notes',
+      'title',
+      'notes',
+      'masthead',
+      'addressees',
+      'paragraph',
+    ])
+  })
+
+  it('is left alone where a list begins', () => {
+    expect(parseLines(['1.学习通知精神', '2.开展检查']).children.map(({type}) => type)).toEqual(['section', 'section'])
+  })
+})
