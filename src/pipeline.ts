@@ -73,7 +73,7 @@ function build(
 ): GongwenDocument {
   const findings: Finding[] = []
   const removals: Cut[] = []
-  const text = reflow(clean(source, vocabulary))
+  const text = reflow(clean(source, vocabulary), vocabulary)
   const mode = options.positions ?? 'full'
   // Meta looks at places, so a tree without positions loses them only at the end.
   const locator = new Locator(source.source, text.map, mode === 'none' ? 'offset' : mode)

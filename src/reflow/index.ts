@@ -2,6 +2,8 @@
 import {TextBuilder} from '../read/offset-map.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {splitFlattened} from './flattened.ts'
 import {LineJoiner, type Piece, wrappedWidth} from './wrapped.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
@@ -44,12 +46,14 @@ function isBreak(code: number): boolean {
 /**
  * Gives the logical lines: each line of the notice once, without white space at its ends, parted by single `\n`, with
  * the marks of tables kept on their own. Blank lines are left out. Plain text that a page broke into lines is joined
- * again.
+ * again, and a notice on one line is split.
  */
-export function reflow(input: SourceText): SourceText {
+export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
   const {text, map} = input
-  const pieces = linesOf(text)
-  const width = input.format === 'text' ? wrappedWidth(text, pieces) : 0
+  const lines = linesOf(text)
+  const isText = input.format === 'text'
+  const pieces = isText ? lines.flatMap((line) => splitFlattened(text, line, vocabulary)) : lines
+  const width = isText ? wrappedWidth(text, lines) : 0
   const joiner = width > 0 ? new LineJoiner(text, width) : null
   const builder = new TextBuilder()
   let before: Piece | null = null
