@@ -154,20 +154,6 @@ export function createNumberTokens(words: NumberingWords): NumberToken[] {
   })
 }
 
-/**
- * Creates the pattern of the numbers inside a line that are words or bracketed digits: 一是, 首先，, （1）, 1）. They
- * stand after a stop, or at the start of what is searched.
- */
-export function createInlinePattern(): RegExp {
-  const after = `(?<=[。；;：:！？!?，,、”」）)])`
-  const clause = `[${han}]{1,2}(?:则|要|来)?是(?=[^\\n])`
-  const bracket = `[（(][${digits}]{1,2}[）)]|[${digits}]{1,2}[）)]`
-  return new RegExp(
-    `(?:${after}|^)${gap}*(?:(${clause}|第[${han}]{1,2}[，,]|首先[，,]|其次[，,]|再次[，,]|最后[，,])|(${bracket}))`,
-    'g',
-  )
-}
-
 const glyphValues = new Map<number, {style: NumberStyle; ordinal: number}>()
 for (const [from, to, style, first] of glyphs) {
   for (let code = from; code <= to; code++) glyphValues.set(code, {style, ordinal: first + code - from})

@@ -1,4 +1,6 @@
 /** The room that takes out what is no part of the notice, in one pass over the text, and records it. */
+
+import {alternatives} from '../../grammars/words.ts'
 import {type Finding, finding} from '../diagnostics.ts'
 import {TextBuilder} from '../read/offset-map.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
@@ -7,7 +9,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import {injectedAd} from './injected-ad.ts'
 import {pageControl} from './page-control.ts'
 import {pageNumberInText, pageNumberLine} from './page-number.ts'
-import {alternatives, type CleaningRule, lineEnd, type Matcher, type Stretch} from './rules.ts'
+import {type CleaningRule, lineEnd, type Matcher, type Stretch} from './rules.ts'
 import {stylesheet} from './stylesheet.ts'
 
 /**

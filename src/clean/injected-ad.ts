@@ -4,7 +4,8 @@
  *
  * A brand alone is no proof (何必威胁): a second brand, a word of the trade or a colon must touch it.
  */
-import {alternatives, type CleaningRule} from './rules.ts'
+import {alternatives} from '../../grammars/words.ts'
+import type {CleaningRule} from './rules.ts'
 
 const glue = '[_*|·【】\\[\\]-]'
 

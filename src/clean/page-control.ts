@@ -1,5 +1,6 @@
 /** Buttons of a page on a line of their own: `分享:`, `【打印】 【关闭】`, `字号：大 中 小`. */
-import {alternatives, type CleaningRule, lineEnd} from './rules.ts'
+import {alternatives} from '../../grammars/words.ts'
+import {type CleaningRule, lineEnd} from './rules.ts'
 
 /** A line of buttons is short; longer ones are not looked at. */
 const longest = 60

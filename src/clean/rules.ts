@@ -40,11 +40,3 @@ export function lineEnd(text: string, at: number): number {
   }
   return text.length
 }
-
-/** Writes words as alternatives of a regular expression, the longest first. */
-export function alternatives(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('|')
-}
