@@ -174,6 +174,39 @@ describe('every text', () => {
     )
   })
 
+  it('loses nothing as Markdown either', () => {
+    const marks = fc.array(
+      fc.constantFrom(
+        '# ',
+        '**',
+        '__',
+        '- ',
+        '\n',
+        '<b>',
+        '</p>',
+        '<br>',
+        '&emsp;',
+        '[',
+        '](a)',
+        '<!--',
+        '-->',
+        '---',
+        ':::',
+        '一、甲',
+        '正文。',
+        '（责任单位：市局）',
+      ),
+      {maxLength: 30},
+    )
+    fc.assert(
+      fc.property(marks, (parts) => {
+        const text = parts.join('')
+        expect(conservation(parse(text, {format: 'markdown'}), text)).toEqual([])
+      }),
+      runs,
+    )
+  })
+
   it('fits the schema', () => {
     fc.assert(
       fc.property(fc.oneof(anything, fc.string({maxLength: 300})), (text) => {

@@ -4,10 +4,11 @@ import {defaultLimits, type Limits} from '../options.ts'
 import type {SourceFormat} from '../schema/document.ts'
 import {decode, formatOfBytes} from './decode.ts'
 import {readHtml} from './html.ts'
+import {readMarkdown} from './markdown.ts'
 import {OffsetMap} from './offset-map.ts'
 import {detectFormat} from './sniff.ts'
 import type {SourceText} from './source-text.ts'
-import {readText} from './text.ts'
+import {hasSeparators, readText} from './text.ts'
 
 /** What `read` may be told about its input. */
 export interface ReadOptions {
@@ -41,7 +42,7 @@ export function read(input: string | Uint8Array, options: ReadOptions = {}): Sou
   }
   const limit = options.limits?.length ?? defaultLimits.length
   const length = source.length > limit ? cutNear(source, limit) : source.length
-  const result = format === 'html' ? readHtml(source, length, labelsOf(options)) : readText(source, format, length)
+  const result = readAs(format, source, length, options)
   result.encoding = encoding
   result.findings = [...findings, ...result.findings]
   if (length < source.length) {
@@ -50,6 +51,18 @@ export function read(input: string | Uint8Array, options: ReadOptions = {}): Sou
   }
   if (!/[^\s\ufeff\x00-\x1f]/.test(result.text)) result.findings.push(finding('noText', 0, source.length))
   return result
+}
+
+function readAs(
+  format: 'html' | 'text' | 'markdown',
+  source: string,
+  length: number,
+  options: ReadOptions,
+): SourceText {
+  if (format === 'html') return readHtml(source, length, labelsOf(options))
+  // Table marks that come in with a text are rare, and worth more care than the marks of Markdown.
+  if (format === 'markdown' && !hasSeparators(source)) return readMarkdown(source, length)
+  return readText(source, format, length)
 }
 
 function labelsOf({metadataLabels}: ReadOptions): ReadonlySet<string> | undefined {

@@ -14,7 +14,8 @@ export function hasPlainLines(text: string): boolean {
   return text.indexOf('\r') < 0 && !hasSeparators(text)
 }
 
-function hasSeparators(text: string): boolean {
+/** Tells whether a character stands in a text that is a table mark here. */
+export function hasSeparators(text: string): boolean {
   return (
     text.indexOf('\x1c') >= 0 || text.indexOf('\x1d') >= 0 || text.indexOf('\x1e') >= 0 || text.indexOf('\x1f') >= 0
   )

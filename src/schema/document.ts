@@ -121,6 +121,7 @@ export type RemovalRule =
   | 'stylesheet'
   | 'script'
   | 'comment'
+  | 'frontMatter'
   | 'navigation'
   | 'pageControl'
   | 'pageNumber'

@@ -30,6 +30,9 @@ const delimiters: Readonly<Record<string, RegExp>> = {
   attachment: /^[:：]?$/,
 }
 
+/** The marks of Markdown; white space is gone from what they are looked for in. */
+const markdown = /^-{3,}|<[^>]*>|!?\[|\]\([^)]*\)|\*\*|__|:::[A-Za-z-]*|```[A-Za-z-]*|#{1,6}|&[a-z]{2,6};|[-*+>]/g
+
 /** The leaves whose hull holds a label beside their value. */
 const labelled = new Set(['field', 'deadline'])
 
@@ -51,12 +54,14 @@ export function conservation(document: GongwenDocument, source: string): string[
       owner[at] = 2
     }
   }
+  const marked = document.source.format === 'markdown'
+  const unmarked = (words: string) => (marked ? words.replace(markdown, '') : words)
   const kept = (from: number, to: number) => {
     let words = ''
     for (let at = from; at < to; at++) if (owner[at] !== 2 && !blank.test(source[at]!)) words += source[at]
-    return words
+    return unmarked(words)
   }
-  checkNode(document, 0, source.length, faults, owner, kept, near)
+  checkNode(document, 0, source.length, faults, owner, kept, near, unmarked)
   for (let at = 0; at < source.length; at++) {
     if (owner[at] === 0 && !blank.test(source[at]!))
       faults.push(`${JSON.stringify(source[at])} is nowhere near ${near(at)}`)
@@ -73,10 +78,12 @@ function checkNode(
   owner: Uint8Array,
   kept: (from: number, to: number) => string,
   near: (at: number) => string,
+  unmarked: (words: string) => string,
 ): void {
+  const marked = unmarked('#') === ''
   if (!('children' in node)) {
     const words = kept(from, to)
-    const value = node.value.replace(new RegExp(blank, 'g'), '')
+    const value = unmarked(node.value.replace(new RegExp(blank, 'g'), ''))
     const good = labelled.has(node.type)
       ? words.endsWith(value) && words.startsWith(bare((node as {label?: string | null}).label))
       : words === value
@@ -87,7 +94,11 @@ function checkNode(
   let at = from
   const gap = (end: number) => {
     const words = kept(at, end)
-    if (words === '') return
+    if (words === '') {
+      // Marks alone: they are nobody's words.
+      if (marked) claim(at, end, faults, owner, near)
+      return
+    }
     const allowed = delimiters[node.type]
     if (!allowed?.test(words))
       faults.push(`${JSON.stringify(words.slice(0, 30))} is no delimiter of ${node.type} near ${near(at)}`)
@@ -103,7 +114,7 @@ function checkNode(
     if (start.offset < at) faults.push(`${child.type} overlaps what stands before it near ${near(start.offset)}`)
     if (end.offset > to) faults.push(`${child.type} reaches out of ${node.type} near ${near(end.offset)}`)
     gap(start.offset)
-    checkNode(child, start.offset, end.offset, faults, owner, kept, near)
+    checkNode(child, start.offset, end.offset, faults, owner, kept, near, unmarked)
     at = end.offset
   }
   gap(to)

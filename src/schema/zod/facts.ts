@@ -145,6 +145,7 @@ export const removalRuleSchema: Schema<RemovalRule> = wordOf<RemovalRule>({id: '
   'stylesheet',
   'script',
   'comment',
+  'frontMatter',
   'navigation',
   'pageControl',
   'pageNumber',

@@ -1,0 +1,125 @@
+/**
+ * Markdown → what the later stages read: the words without their marks (`#`, `**`, `- `, links, the tags of HTML inside),
+ * with the way back to the source. Marks are delimiters; comments and front matter are removals, and what front matter
+ * states is a fact of the page.
+ */
+import {TextBuilder} from './offset-map.ts'
+import type {Cut, PageFact, SourceText} from './source-text.ts'
+
+/** References that stand in notices kept as Markdown; others stay as written. */
+const references: Readonly<Record<string, string>> = {
+  '&emsp;': '\u3000',
+  '&ensp;': ' ',
+  '&nbsp;': '\u00a0',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&mdash;': '—',
+  '&middot;': '·',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+}
+
+const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/
+/** The keys of front matter that state what a page does. */
+const factNames: Readonly<Record<string, string>> = {
+  title: 'ArticleTitle',
+  author: 'ContentSource',
+  source: 'ContentSource',
+}
+
+/** Lengths are bounded, so that a mark that is not closed costs no look at the whole text. */
+const marks =
+  /(<!--)|^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?|(?::::|```)[ \t]*[A-Za-z-]{0,30}[ \t]*|(?:-{3,}|\*{3,})[ \t]*$)|\*\*|__|!?\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[ \t][^>\n]{0,400})?\/?>|&[a-z]{2,6};/gm
+
+/** The tags that end a line. */
+const blocks = new Set(['p', 'br', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** Reads Markdown; of a source that is too long the first `length` characters. */
+export function readMarkdown(whole: string, length = whole.length): SourceText {
+  const source = length < whole.length ? whole.slice(0, length) : whole
+  const builder = new TextBuilder()
+  const removals: Cut[] = []
+  const pageFacts: PageFact[] = []
+  /** Where marks stand that close strong words. */
+  const closing = new Set<number>()
+  let from = 0
+  const head = frontMatter.exec(source)
+  if (head) {
+    const start = source.charCodeAt(0) === 0xfeff ? 1 : 0
+    removals.push({rule: 'frontMatter', from: start, to: head[0].length})
+    pageFacts.push(...factsOf(head[1]!, head[0].indexOf(head[1]!, start + 3)))
+    from = head[0].length
+  }
+  marks.lastIndex = from
+  for (let found = marks.exec(source); found; found = marks.exec(source)) {
+    const at = found.index
+    let end = at + found[0].length
+    builder.copy(source, from, at)
+    const [mark, comment, link, , tag] = found
+    if (mark === '**' || mark === '__') {
+      // Strong words have a mark at both ends; a mark alone is text.
+      const close = closing.delete(at) ? -1 : closeOf(source, at, mark)
+      if (close > 0) closing.add(close)
+      else if (close === 0) builder.copy(source, at, end)
+    } else if (comment) {
+      const close = source.indexOf('-->', end)
+      end = close < 0 ? source.length : close + 3
+      removals.push({rule: 'comment', from: at, to: end})
+    } else if (link !== undefined) {
+      const words = at + mark.indexOf('[') + 1
+      builder.copy(source, words, words + link.length)
+    } else if (tag) {
+      if (blocks.has(tag.toLowerCase())) builder.replace('\n', at, at)
+    } else if (mark.startsWith('&')) {
+      const character = references[mark]
+      if (character) builder.replace(character, at, end)
+      else builder.copy(source, at, end)
+    }
+    from = end
+    marks.lastIndex = end
+  }
+  builder.copy(source, from, source.length)
+  return {
+    format: 'markdown',
+    encoding: null,
+    source: whole,
+    ...builder.finish(),
+    removals,
+    findings: [],
+    pageFacts,
+    cells: [],
+    links: [],
+  }
+}
+
+/** The longest run of strong words that is looked for. */
+const longestStrong = 300
+
+/** Finds the mark that closes the one at `at` on the same line; 0 where there is none. */
+function closeOf(source: string, at: number, mark: string): number {
+  const words = source.slice(at + 2, at + 2 + longestStrong)
+  const end = words.indexOf(mark)
+  if (end < 1 || words.lastIndexOf('\n', end) >= 0 || /^\s|\s$/.test(words.slice(0, end))) return 0
+  // Inside a word `__` is a part of it: A_B__C.
+  if (mark === '__' && (/\w/.test(source[at - 1] ?? '') || /\w/.test(words[end + 2] ?? ''))) return 0
+  return at + 2 + end
+}
+
+/** Reads the lines `key: value` of front matter that begins at `from`. */
+function factsOf(matter: string, from: number): PageFact[] {
+  const facts: PageFact[] = []
+  for (const line of matter.matchAll(/^([A-Za-z]+):[ \t]*(\S[^\n\r]*)$/gm)) {
+    const name = factNames[line[1]!]
+    if (!name) continue
+    const start = from + line.index + line[0].length - line[2]!.length
+    facts.push({
+      name,
+      value: line[2]!.trim().replace(/^["']|["']$/g, ''),
+      from: start,
+      to: start + line[2]!.trimEnd().length,
+    })
+  }
+  return facts
+}
