@@ -26,7 +26,7 @@ export function createNaming({placeSuffixes, zoneSuffixes, organSuffixes}: Vocab
   const organ = new RegExp(`(?:${alternatives(organSuffixes)})$`)
   // 直辖市人民政府 → 人民政府; 各县（市、区）政府 → 政府; 计划单列市税务局 → 税务局
   const placeAndEnding = new RegExp(
-    `^.*(?:${alternatives(placeSuffixes)})(?:[（(][^（）()]{1,12}[）)])?((?:.{0,12})(?:${alternatives(organSuffixes)}))$`,
+    `^.*(?:${alternatives(placeSuffixes)})(?:[（(][^（）()]{1,12}[）)])?((?:.{0,12})(?:${alternatives(organSuffixes)})(?:[（(][^（）()]{1,6}[）)])?)$`,
   )
   const committee = /管(?:理)?委(?:员)?会$/
 
@@ -50,6 +50,7 @@ export function createNaming({placeSuffixes, zoneSuffixes, organSuffixes}: Vocab
         const ending = end > start ? endingOf(names[end]!) : null
         // The ending goes back over the places right before the name that has it.
         for (let at = end - 1; ending !== null && at >= start; at--) {
+          if (names[at]!.endsWith(ending)) continue
           if (organ.test(names[at]!) && !place.test(names[at]!)) break
           names[at] = withEnding(names[at]!, ending)
         }
