@@ -74,10 +74,12 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
         if (
           (kind & 16) !== 0 &&
           offset > at &&
-          (at_(openPattern, text, offset) || at_(verbPattern, text, offset) || at_(jointPattern, text, offset))
+          (matchesAt(openPattern, text, offset) ||
+            matchesAt(verbPattern, text, offset) ||
+            matchesAt(jointPattern, text, offset))
         )
           break
-        if ((kind & 32) !== 0 && offset > at && at_(labelPattern, text, offset)) break
+        if ((kind & 32) !== 0 && offset > at && matchesAt(labelPattern, text, offset)) break
       }
     }
     while (offset > at && isSpace(text[offset - 1]!)) offset--
@@ -111,7 +113,7 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   }
 }
 
-function at_(pattern: RegExp, text: string, offset: number): boolean {
+function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset
   return pattern.test(text)
 }

@@ -99,11 +99,15 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
   return {
     read(text, builder) {
       let state: State = 'outside'
+      let nameEnd = -1
       for (let at = 0; at < text.length; at = tokens.end) {
         if (!tokens.next(text, at)) return false
         const {type, end} = tokens
         if (type === space) continue
         if (type === name) {
+          // Two names touch only where one was too long to be a name.
+          if (state === 'list' && at === nameEnd) return false
+          nameEnd = end
           builder.organization(at, end)
           state = 'list'
           continue

@@ -58,6 +58,14 @@ describe('a note of responsibility', () => {
     expect(note('社会保险费（由市税务局负责）征收工作。')).toEqual([])
   })
 
+  it('with words that are too long for a name stays text, and is reported', () => {
+    const words = `（责任单位：${'开展全面深入细致的检查工作'.repeat(10)}）`
+    const document = parseLines(['一、任务', `1.建设枢纽。加快建设。${words}`])
+    expect(notesOf(['一、任务', `1.建设枢纽。加快建设。${words}`])).toEqual([])
+    expect(document.diagnostics.map(({ruleId}) => ruleId)).toContain('unreadResponsibility')
+    expect(toText(document)).toContain(words)
+  })
+
   it('that cannot be read stays text, and is reported', () => {
     const document = parseLines(['一、任务', '1.建设枢纽。加快建设。（牵头单位：市教育局，负责，：））'])
     expect(toText(document)).toContain('牵头单位：市教育局')
