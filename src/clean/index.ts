@@ -1,7 +1,7 @@
 /** The room that takes out what is no part of the notice, in one pass over the text, and records it. */
 
 import {alternatives} from '../../grammars/words.ts'
-import {type Finding, finding} from '../diagnostics.ts'
+import {type Finding, finding, type RuleId} from '../diagnostics.ts'
 import {TextBuilder} from '../read/offset-map.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
@@ -79,29 +79,45 @@ export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
   const builder = new TextBuilder()
   const removals: Cut[] = []
   let kept = 0
+  let earlier = 0
   for (const cut of cuts) {
     builder.carry(input.text, map, kept, cut.from)
     kept = cut.to
-    addRemoval(removals, cut.rule, map.start(cut.from), map.end(cut.to), input.removals)
+    earlier = addRemoval(removals, cut.rule, map.start(cut.from), map.end(cut.to), input.removals, earlier)
   }
   builder.carry(input.text, map, kept, input.text.length)
   return {
     ...input,
     ...builder.finish(),
     removals: [...input.removals, ...removals].sort((a, b) => a.from - b.from),
-    findings: [...input.findings, ...findingsOf(input, cuts, removals)],
+    findings: [...input.findings, ...findingsOf(input, cuts)],
   }
 }
 
-/** Records what is cut; where earlier removals stand inside it, the pieces between them. */
-function addRemoval(removals: Cut[], rule: Cut['rule'], from: number, to: number, earlier: readonly Cut[]): void {
+/**
+ * Records what is cut; where earlier removals stand inside it, the pieces between them.
+ *
+ * @param next The first of the earlier removals that can stand in it; cuts come in order.
+ * @returns The same for the next cut.
+ */
+function addRemoval(
+  removals: Cut[],
+  rule: Cut['rule'],
+  from: number,
+  to: number,
+  earlier: readonly Cut[],
+  next: number,
+): number {
   let start = from
-  for (const cut of earlier) {
-    if (cut.to <= start || cut.from >= to) continue
+  let at = next
+  for (; at < earlier.length && earlier[at]!.from < to; at++) {
+    const cut = earlier[at]!
+    if (cut.to <= start) continue
     if (cut.from > start) removals.push({rule, from: start, to: cut.from})
     start = cut.to
   }
   if (to > start) removals.push({rule, from: start, to})
+  return at
 }
 
 interface TextCut extends Stretch {
@@ -227,15 +243,16 @@ function isBlank(code: number): boolean {
 }
 
 /** What the reader of the notice should know of the cuts. */
-function findingsOf(input: SourceText, cuts: readonly TextCut[], removals: readonly Cut[]): Finding[] {
+function findingsOf({text, map}: SourceText, cuts: readonly TextCut[]): Finding[] {
   const findings: Finding[] = []
-  const ads = removals.filter((cut) => cut.rule === 'injectedAd')
-  if (ads.length > 0) findings.push(finding('injectedText', ads[0]!.from, ads[0]!.to, String(ads.length)))
-  cuts.forEach((cut, index) => {
-    if (cut.rule !== 'pageNumber' || cut.from === 0 || isBreak(input.text.charCodeAt(cut.from - 1))) return
-    const {from, to} = removals[index]!
-    findings.push(finding('pageNumberInText', from, to, input.text.slice(cut.from, cut.to)))
-  })
+  const report = (ruleId: RuleId, {from, to}: TextCut, actual: string) =>
+    findings.push(finding(ruleId, map.start(from), map.end(to), actual))
+  const ads = cuts.filter((cut) => cut.rule === 'injectedAd')
+  if (ads.length > 0) report('injectedText', ads[0]!, String(ads.length))
+  for (const cut of cuts) {
+    if (cut.rule !== 'pageNumber' || cut.from === 0 || isBreak(text.charCodeAt(cut.from - 1))) continue
+    report('pageNumberInText', cut, text.slice(cut.from, cut.to))
+  }
   return findings
 }
 

@@ -81,7 +81,8 @@ export class LineJoiner {
       this.depth = 0
       this.lines = 0
     }
-    if (!joined || this.row >= this.width - slack) this.row = 0
+    // Only a line that was broken behind such a mark shares its row with the next.
+    if (!joined || this.row >= this.width - slack || !'，、》'.includes(this.text[before.to - 1]!)) this.row = 0
     return joined
   }
 

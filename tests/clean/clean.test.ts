@@ -85,6 +85,21 @@ describe('page numbers', () => {
   )
 })
 
+describe('a cut around what was left out before', () => {
+  it('is recorded in pieces, and what is said of later cuts keeps its place', () => {
+    const lines = ['关于检查的通知', '各县：', '.a{margin:0}\u001f.b{margin:0}', '建立生态环—12—境保护体制。']
+    const document = parseLines(lines)
+    expect(document.removals.map(({rule, value}) => [rule, value])).toEqual([
+      ['stylesheet', '.a{margin:0}'],
+      ['controlCharacter', '\u001f'],
+      ['stylesheet', '.b{margin:0}'],
+      ['pageNumber', '—12—'],
+    ])
+    const {position} = document.diagnostics.find(({ruleId}) => ruleId === 'pageNumberInText')!
+    expect(lines.join('\n').slice(position!.start.offset, position!.end.offset)).toBe('—12—')
+  })
+})
+
 describe('buttons of a page', () => {
   it.each(['分享:', '【打印】 【关闭】', '字号：大 中 小', '打印 | 关闭'])('go: %s', (line) => {
     expect(removed(['关于检查的通知', line, '各县：', '正文。'], 'pageControl')).toEqual([line])

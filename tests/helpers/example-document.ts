@@ -1,5 +1,6 @@
 /** A tree built by hand that holds every node type, for tests of schemas and helpers. Its places are invented. */
-import type {GongwenDocument, Meta} from '../../src/schema/document.ts'
+import {emptyMeta} from '../../src/meta/index.ts'
+import type {GongwenDocument} from '../../src/schema/document.ts'
 import type {
   DateLeaf,
   Flow,
@@ -56,34 +57,7 @@ const cell = (children: Flow[], colSpan = 1, rowSpan = 1): TableCell => ({
   children,
 })
 
-/** Facts of a document that states none. */
-export function emptyMeta(): Meta {
-  return {
-    title: null,
-    documentType: null,
-    instrumentType: null,
-    documentNumber: null,
-    issuers: [],
-    signatories: [],
-    dateOfWriting: null,
-    datePublished: null,
-    dateEffective: null,
-    dateExpires: null,
-    validityStatus: null,
-    identifier: null,
-    publisher: null,
-    subjectCategories: [],
-    genreCategory: null,
-    keywords: [],
-    classification: null,
-    urgency: null,
-    copyNumber: null,
-    url: null,
-    evidence: {},
-    inferred: [],
-    incomplete: [],
-  }
-}
+export {emptyMeta} from '../../src/meta/index.ts'
 
 /** A document around some content, with no facts. */
 export function documentOf(children: Flow[]): GongwenDocument {

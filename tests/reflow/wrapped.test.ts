@@ -62,6 +62,13 @@ describe('a text that a page broke', () => {
     expect(joins(before, next)).toBe(false)
   })
 
+  it('counts the row of the page anew where a line was not broken behind a mark', () => {
+    const {text, pieces} = piecesOf(['关于印发《东湖市湖泊保护', '行动方案》的通知（2024年）', '东政发〔2024〕9号'])
+    const joiner = new LineJoiner(text, 20)
+    expect(joiner.joins(pieces[0]!, pieces[1]!)).toBe(true)
+    expect(joiner.joins(pieces[1]!, pieces[2]!)).toBe(false)
+  })
+
   it('keeps its Latin words apart', () => {
     const lines = [...broken, '采用 open', 'source 软件，', '推进建设、', '完善机制，', '强化保障、']
     expect(toText(parseLines(lines))).not.toContain('opensource')
