@@ -129,6 +129,11 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   paragraph(line: Line): void {
+    // A number is never lost, wherever its line stands.
+    if (line.mark) {
+      this.section(line)
+      return
+    }
     this.blocks.push(...contentOf(line))
     this.placed++
   }

@@ -26,6 +26,8 @@ export function stripCompilation(text: string, lines: readonly Line[], words: Ti
   for (let index = 0; index < Math.min(reach, lines.length); index++) {
     const first = lines[index]!
     const {mark} = first
+    // What stands below a numbered unit is no title of the whole.
+    if (index > 0 && lines[index - 1]!.mark) return null
     if (!isCandidate(first)) continue
     const from = mark ? skipBlank(text, mark.to, first.to) : first.from
     const last = titleEnd(text, lines, index, from, words)

@@ -31,7 +31,7 @@ const factNames: Readonly<Record<string, string>> = {
 
 /** Lengths are bounded, so that a mark that is not closed costs no look at the whole text. */
 const marks =
-  /(<!--)|^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?|(?::::|```)[ \t]*[A-Za-z-]{0,30}[ \t]*|(?:-{3,}|\*{3,})[ \t]*$)|\*\*|__|!?\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[ \t][^>\n]{0,400})?\/?>|&[a-z]{2,6};/gm
+  /(<!--)|^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?|(?::::|```)[ \t]*[A-Za-z-]{0,30}[ \t]*|(?:-{3,}|\*{3,})[ \t]*$)|\*\*|__|!?\[([^\]\n<]{0,200})\]\([^)\n]{0,400}\)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[ \t][^>\n]{0,400})?\/?>|&[a-z]{2,6};/gm
 
 /** The tags that end a line. */
 const blocks = new Set(['p', 'br', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])

@@ -94,6 +94,11 @@ describe('the title in a compilation', () => {
     ])
   })
 
+  it('is none below a numbered unit', () => {
+    const document = parseLines(['一、', '2.关于印发东湖市行动方案的通知'])
+    expect(document.children.map(({type}) => type)).toEqual(['section'])
+  })
+
   it('is left alone where a list begins', () => {
     expect(parseLines(['1.学习通知精神', '2.开展检查']).children.map(({type}) => type)).toEqual(['section', 'section'])
   })
