@@ -26,6 +26,8 @@ export const LineShape = {
   short: shape('Short'),
   /** Ends with a colon. */
   colon: shape('Colon'),
+  /** `组长：…`, `成员：…` with persons or nothing behind it. */
+  roster: shape('Roster'),
   /** Starts with the number of a section. */
   numbered: shape('Numbered'),
   /** `牵头单位：…` or a note in brackets, with nothing else on the line. */
@@ -72,6 +74,8 @@ export interface NoticeBuilder<Line extends IToken> {
   isWholeTitle(lines: Line[]): boolean
   /** Tells whether a bracketed line is part of the title above it: （试行）. */
   isTitlePart(line: Line): boolean
+  /** Tells whether a line without a role goes on with the persons above it. */
+  continuesRoster(line: Line): boolean
   head(lines: Line[]): void
   addressees(lines: Line[]): void
   section(line: Line): void
@@ -80,6 +84,7 @@ export interface NoticeBuilder<Line extends IToken> {
   table(line: Line): void
   attachmentNotes(lines: Line[]): void
   signature(lines: Line[]): void
+  roster(lines: Line[]): void
   notes(line: Line): void
   /** `mark` is the line `附件1`, or `null` where the title alone begins it. */
   attachment(mark: Line | null, title: Line[]): void
@@ -98,6 +103,8 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
   private builder!: NoticeBuilder<Line>
   /** True after a signature, where an attachment may begin with its title alone. */
   private signed = false
+  /** True while a list of persons can go on: below it, and below numbers that part it. */
+  private listing = false
 
   constructor() {
     super(all, {maxLookahead: 1, recoveryEnabled: false, skipValidations: true})
@@ -114,6 +121,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.input = lines
     this.builder = builder
     this.signed = false
+    this.listing = false
     this.notice()
     return this.errors.length === 0
   }
@@ -158,6 +166,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
       DEF: [
         {GATE: () => this.builder.isAddressees(this.line(1)), ALT: () => this.SUBRULE(this.addressees)},
         {GATE: () => this.signatureAhead() > 0, ALT: () => this.SUBRULE(this.signature)},
+        {GATE: () => this.rosterAhead(), ALT: () => this.SUBRULE(this.roster)},
         {GATE: () => this.attachmentAhead(), ALT: () => this.SUBRULE(this.attachment)},
         {
           GATE: () => this.is(1, LineShape.attachmentNote, LineShape.attachmentHead),
@@ -179,6 +188,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
   /** Tells a line that can be nothing but a part of 正文. */
   private isPlain(): boolean {
     const {tokenType} = this.LA(1)
+    if (this.listing && tokenType === LineShape.prose && this.rosterAhead()) return false
     return tokenType === LineShape.numbered || tokenType === LineShape.prose || tokenType === LineShape.table
   }
 
@@ -207,8 +217,22 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     })
     this.ACTION(() => {
       this.signed = true
+      this.listing = false
       this.builder.signature(lines)
     })
+  })
+
+  /** A list of persons by role (名单). */
+  private readonly roster = this.RULE('roster', () => {
+    const lines: Line[] = []
+    this.AT_LEAST_ONE({
+      GATE: () => this.rosterAhead(),
+      DEF: () => {
+        lines.push(this.CONSUME(AnyLine) as Line)
+        this.listing = true
+      },
+    })
+    this.ACTION(() => this.builder.roster(lines))
   })
 
   /** 附件 (7.3.7), by its mark or by the title of the instrument that is issued. */
@@ -227,6 +251,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     })
     this.ACTION(() => {
       this.signed = false
+      this.listing = false
       this.builder.attachment(mark, title)
     })
   })
@@ -271,6 +296,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return
     const {builder} = this
     const {tokenType} = line
+    if (tokenType !== LineShape.numbered) this.listing = false
     if (tokenType === LineShape.numbered) builder.section(line)
     else if (tokenType === LineShape.table) builder.table(line)
     else if (tokenType === LineShape.responsibility) builder.responsibility(line)
@@ -285,8 +311,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     while (count < longestSignature) {
       const line = this.line(count + 1)
       if (line.tokenType === LineShape.date) return count + 1
-      if (line.tokenType !== LineShape.organ && !(line.tokenType === LineShape.short && this.builder.canSign(line)))
-        break
+      if (this.rosterAhead(count + 1) ? !(count === 0 && this.signs()) : !this.canSign(line)) break
       count++
     }
     if (count === 0 || this.signed) return 0
@@ -296,6 +321,21 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     const ends =
       next.tokenType === EOF || this.is(count + 1, LineShape.attachmentHead, LineShape.copyTo, LineShape.printing)
     return ends ? count : 0
+  }
+
+  private canSign(line: Line): boolean {
+    return line.tokenType === LineShape.organ || (line.tokenType === LineShape.short && this.builder.canSign(line))
+  }
+
+  /** Tells whether a post and a name stand over a date: they sign, and list nobody. */
+  private signs(): boolean {
+    return this.builder.canSign(this.line(1)) && this.is(2, LineShape.date)
+  }
+
+  private rosterAhead(k = 1): boolean {
+    if (this.RECORDING_PHASE) return true
+    if (this.is(k, LineShape.roster)) return true
+    return this.listing && this.is(k, LineShape.short, LineShape.prose) && this.builder.continuesRoster(this.line(k))
   }
 
   private attachmentAhead(): boolean {

@@ -9,6 +9,7 @@ import {masthead, metadata} from './fields.ts'
 import {IdScope} from './ids.ts'
 import {addresseeList} from './lists.ts'
 import {phrasing} from './phrasing.ts'
+import {type RosterState, roster} from './rosters.ts'
 import {responsibility} from './responsibilities.ts'
 import {table} from './tables.ts'
 
@@ -26,6 +27,7 @@ class TreeBuilder {
   private nextCell = 0
   private attachments = 0
   private nodes = 0
+  private rosterRole: RosterState = {role: ''}
 
   constructor(private readonly context: AnnotateContext) {}
 
@@ -80,6 +82,9 @@ class TreeBuilder {
         return
       case 'signature':
         flow.push(signature(context, block))
+        return
+      case 'roster':
+        flow.push(roster(context, block, scope.next('ros'), this.rosterRole))
         return
       case 'notes':
         flow.push({
@@ -177,6 +182,7 @@ class TreeBuilder {
     this.attachments++
     const eId = `att_${this.attachments}`
     const children: Attachment['children'] = []
+    this.rosterRole = {role: ''}
     const mark = block.table ? attachmentMark(context, block.table.from, block.table.to) : null
     if (mark) children.push(mark.num)
     const {lines} = block

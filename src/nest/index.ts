@@ -18,7 +18,7 @@ export interface NestContext {
 const lawRanks: Readonly<Record<string, number>> = {part: 1, chapter: 2, division: 3, article: 4}
 
 /** Blocks that belong to the innermost open section; all others close the sections. */
-const inSection = new Set<Block['kind']>(['paragraph', 'responsibility', 'table', 'section'])
+const inSection = new Set<Block['kind']>(['paragraph', 'responsibility', 'table', 'roster', 'section'])
 
 /**
  * Nests blocks: a style that is open continues there, a new style opens a level below.

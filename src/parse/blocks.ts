@@ -18,6 +18,7 @@ export type BlockKind =
   | 'attachment'
   | 'imprint'
   | 'tableOfContents'
+  | 'roster'
   | 'removal'
 
 /** An element with its place in the logical text. One shape for all, so that code over blocks stays fast. */

@@ -4,6 +4,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import {type Block, type BlockKind, block, contentOf, sectionBlock} from './blocks.ts'
 import {type HeadPlan, titleWords} from './head.ts'
 import type {Line} from './lines.ts'
+import {rosterFor} from './shapes.ts'
 import {fold, instrumentTitles} from './titles.ts'
 
 /** A signatory's line, or an organ's without a known ending, is no longer than this. UTF-16 units. */
@@ -48,7 +49,11 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   canSign(line: Line): boolean {
-    return line.to - line.from <= longestSigner
+    return line.to - line.from <= longestSigner && !/[:：]/.test(this.words(line))
+  }
+
+  continuesRoster(line: Line): boolean {
+    return rosterFor(this.vocabulary).continues(this.words(line))
   }
 
   continuesAttachmentNotes(line: Line): boolean {
@@ -153,6 +158,10 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   signature(lines: Line[]): void {
     this.push('signature', lines)
+  }
+
+  roster(lines: Line[]): void {
+    this.push('roster', lines)
   }
 
   notes(line: Line): void {

@@ -2,6 +2,7 @@
 import type {TokenType} from 'chevrotain'
 import {LineShape} from '../../grammars/document.ts'
 import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
+import {createRosterGrammar, type RosterGrammar} from '../../grammars/roster.ts'
 import {alternatives, firstCharacters} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
@@ -49,6 +50,18 @@ export function metadataFor(vocabulary: Vocabulary): MetadataGrammar {
   return grammar
 }
 
+const rosterGrammars = new WeakMap<Vocabulary, RosterGrammar>()
+
+/** Gives the grammar of lists of persons for a vocabulary. */
+export function rosterFor(vocabulary: Vocabulary): RosterGrammar {
+  let grammar = rosterGrammars.get(vocabulary)
+  if (!grammar) {
+    grammar = createRosterGrammar(vocabulary)
+    rosterGrammars.set(vocabulary, grammar)
+  }
+  return grammar
+}
+
 /** Gives the shapes for a vocabulary. */
 export function shapesFor(vocabulary: Vocabulary): Shapes {
   let shapes = cache.get(vocabulary)
@@ -82,6 +95,7 @@ function createShapes(vocabulary: Vocabulary): Shapes {
       starts: [...new Set([...roleLabels(vocabulary), ...vocabulary.deadlineLabels].map((word) => word[0]!))],
       test: (words) => roleStart.test(words),
     },
+    {shape: LineShape.roster, starts: firstCharacters(vocabulary.rosterRoles), test: rosterFor(vocabulary).begins},
     {shape: LineShape.date, starts: null, test: (words) => words.length < 24 && wholeDate.test(words)},
     {shape: LineShape.documentNumber, starts: null, test: (words) => words.length < 60 && wholeNumber.test(words)},
     {

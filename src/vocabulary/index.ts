@@ -7,6 +7,7 @@ import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
 import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
+import {familyNames, rosterRoles} from './persons.ts'
 import {deadlineLabels, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
 import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
 
@@ -44,6 +45,10 @@ export interface Vocabulary {
   placeSuffixes: readonly string[]
   /** How the names of functional zones end, which have a 管委会. */
   zoneSuffixes: readonly string[]
+  /** What persons are on a list of them: 组长, 成员. */
+  rosterRoles: readonly string[]
+  /** Family names; a name that stands on a list without a role begins with one. */
+  familyNames: readonly string[]
   /** Units of measure. */
   units: readonly string[]
   /** Characters between a number and its unit that scale it: 万 → 10000. */
@@ -72,6 +77,8 @@ export const defaultVocabulary: Vocabulary = {
   organSuffixes,
   placeSuffixes,
   zoneSuffixes,
+  rosterRoles,
+  familyNames,
   units,
   unitScales,
   comparatorsBefore,

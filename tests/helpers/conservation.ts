@@ -19,6 +19,9 @@ const delimiters: Readonly<Record<string, RegExp>> = {
   copyTo: /^(?:抄[送报发]|主送|分送)?(?:[、，,；;。.:：]|等[\u4e00-\u9fff]{0,10})*$/,
   printing: /^印发$|^$/,
   imprint: /^$/,
+  roster: /^$/,
+  // The role with its colon; what parts names.
+  rosterGroup: /^(?:[\u4e00-\u9fff]{0,8}[:：]?|[、，,；;。])$/,
   // Brackets, labels, verbs, separators, and the stop after a note.
   responsibility: /^(?:[〔（(［[【〕）)］\]】、，,；;。.:：])*$/,
   assignment: new RegExp(`^(?:${label}{0,14}[:：]?|[、，,；;。.]|等[\\u4e00-\\u9fff]{0,12}|会同|联合|商|由)*$`),
