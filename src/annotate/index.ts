@@ -5,6 +5,7 @@ import type {CellShape} from '../read/source-text.ts'
 import type {Addressees, Attachment, Flow, Heading, Num, Paragraph, Section, Title} from '../schema/nodes.ts'
 import {attachmentMark, attachmentNotes, imprint, signature} from './back.ts'
 import {type AnnotateContext, report, wordsOf} from './context.ts'
+import {fieldColumns, standsInColumns} from './field-columns.ts'
 import {masthead, metadata} from './fields.ts'
 import {IdScope} from './ids.ts'
 import {addresseeList} from './lists.ts'
@@ -22,6 +23,9 @@ import {table} from './tables.ts'
 export function annotate(blocks: readonly Block[], context: AnnotateContext): Flow[] {
   return new TreeBuilder(context).flow(blocks, new IdScope(''))
 }
+
+/** What stands before 正文; a table among it can be one of metadata. */
+const inHead = new Set<string>(['metadata', 'masthead', 'title', 'notes'])
 
 class TreeBuilder {
   private nextCell = 0
@@ -66,6 +70,10 @@ class TreeBuilder {
         flow.push(this.note(block, scope))
         return
       case 'table':
+        if (flow.every(({type}) => inHead.has(type)) && standsInColumns(context, block)) {
+          flow.push(fieldColumns(context, block, () => this.cell()))
+          return
+        }
         flow.push(table(context, block, scope.next('tbl'), () => this.cell()))
         return
       case 'metadata':

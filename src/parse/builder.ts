@@ -134,6 +134,11 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   paragraph(line: Line): void {
+    // What a line holds is never lost, wherever it stands: a table is a table in a head too.
+    if (line.table) {
+      this.table(line)
+      return
+    }
     // A number is never lost, wherever its line stands.
     if (line.mark) {
       this.section(line)
