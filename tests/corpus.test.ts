@@ -1,7 +1,7 @@
 /** What must hold for real documents of every kind. */
 import {describe, expect, it} from 'vitest'
 import {parse} from '../src/pipeline.ts'
-import {conservation} from './helpers/conservation.ts'
+import {conservation, wordsOfPage} from './helpers/conservation.ts'
 import {corpus, hasCorpus} from './helpers/corpus.ts'
 
 describe.skipIf(!hasCorpus)('real documents', () => {
@@ -16,8 +16,10 @@ describe.skipIf(!hasCorpus)('real documents', () => {
     expect(document.diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
   })
 
-  it.each(corpus('html'))('$name is read and fits the schema', ({name, bytes}) => {
+  it.each(corpus('html'))('$name loses nothing and fits the schema', ({name, bytes}) => {
     const document = parse({value: bytes, path: name})
+    const source = new TextDecoder(document.source.encoding ?? 'utf-8', {ignoreBOM: true}).decode(bytes)
+    expect(conservation(document, source, wordsOfPage(source))).toEqual([])
     expect(document.children.length).toBeGreaterThan(0)
     expect(document.diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
   })

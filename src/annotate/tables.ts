@@ -2,7 +2,7 @@
 import type {Block} from '../parse/blocks.ts'
 import {skipBlank, trimEnd} from '../parse/lines.ts'
 import type {CellShape} from '../read/source-text.ts'
-import type {Paragraph, Table, TableCell, TableRow} from '../schema/nodes.ts'
+import type {Paragraph, Position, Table, TableCell, TableRow} from '../schema/nodes.ts'
 import type {AnnotateContext} from './context.ts'
 import {IdScope} from './ids.ts'
 import {phrasing} from './phrasing.ts'
@@ -57,7 +57,7 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
         type: 'tableRow',
         header: headers === children.length,
         children,
-        position: locator.at(from, Math.max(from, trimEnd(text, from, at))),
+        position: upTo(locator.at(from, Math.max(from, trimEnd(text, from, at))), children),
       })
     row = null
   }
@@ -86,5 +86,11 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
   }
   endLine(block.to)
   endRow(block.to)
-  return {type: 'table', eId, children: rows, position: locator.at(block.from, block.to)}
+  return {type: 'table', eId, children: rows, position: upTo(locator.at(block.from, block.to), rows)}
+}
+
+/** Stretches a hull over the last child: an empty last cell stands where its mark does, behind the last word. */
+function upTo(hull: Position | undefined, children: readonly {position?: Position}[]): Position | undefined {
+  const end = children[children.length - 1]?.position?.end
+  return hull && end && end.offset > hull.end.offset ? {start: hull.start, end} : hull
 }

@@ -2,6 +2,7 @@
  * Rule 3 of the tree: every character that is not white space is in exactly one leaf, one removal, or is a delimiter of
  * the node that encloses it. This is the check, and the table of delimiters that it goes by.
  */
+import {load} from 'cheerio'
 import type {GongwenDocument} from '../../src/schema/document.ts'
 import type {Nodes} from '../../src/schema/nodes.ts'
 
@@ -40,11 +41,13 @@ const markdown = /^-{3,}|<[^>]*>|!?\[|\]\([^)]*\)|\*\*|__|:::[A-Za-z-]*|```[A-Za
 const labelled = new Set(['field', 'deadline'])
 
 /**
- * Checks a document of plain text against its source.
+ * Checks a document against its source.
  *
+ * @param words What each place of the source says, decoded; empty for white space and for markup. For plain text the
+ *   characters themselves; for a page see `wordsOfPage`.
  * @returns A sentence for each fault; none where all is well.
  */
-export function conservation(document: GongwenDocument, source: string): string[] {
+export function conservation(document: GongwenDocument, source: string, words = wordsOfText(source)): string[] {
   const faults: string[] = []
   const owner = new Uint8Array(source.length) // 0 nobody, 1 leaf, 2 removal
   const near = (at: number) => JSON.stringify(source.slice(Math.max(0, at - 6), at + 14))
@@ -60,16 +63,73 @@ export function conservation(document: GongwenDocument, source: string): string[
   const marked = document.source.format === 'markdown'
   const unmarked = (words: string) => (marked ? words.replace(markdown, '') : words)
   const kept = (from: number, to: number) => {
-    let words = ''
-    for (let at = from; at < to; at++) if (owner[at] !== 2 && !blank.test(source[at]!)) words += source[at]
-    return unmarked(words)
+    let kept = ''
+    for (let at = from; at < to; at++) if (owner[at] !== 2) kept += words[at]
+    return unmarked(kept)
   }
   checkNode(document, 0, source.length, faults, owner, kept, near, unmarked)
   for (let at = 0; at < source.length; at++) {
-    if (owner[at] === 0 && !blank.test(source[at]!))
+    if (owner[at] === 0 && words[at] !== '')
       faults.push(`${JSON.stringify(source[at])} is nowhere near ${near(at)}`)
   }
   return faults
+}
+
+/** Gives what each place of a plain text says. */
+function wordsOfText(source: string): string[] {
+  return Array.from({length: source.length}, (_, at) => (blank.test(source[at]!) ? '' : source[at]!))
+}
+
+/** Elements whose text no browser shows. */
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'title', 'head', 'iframe', 'textarea', 'select'])
+
+const entity = /&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?/y
+const tag = /<(?:\/?[a-zA-Z][^>]*|!--[\s\S]*?--|[!?/][^>]*)>/y
+
+/**
+ * Gives what each place of a page says, as a parser that shares nothing with ours sees it: the text of its text nodes at
+ * their places, references decoded at their first character.
+ */
+export function wordsOfPage(source: string): string[] {
+  const words = new Array<string>(source.length).fill('')
+  const decoded = new Map<string, string>()
+  const decode = (reference: string): string => {
+    let value = decoded.get(reference)
+    if (value === undefined) {
+      value = load(`<p>${reference}</p>`)('p').text()
+      decoded.set(reference, value)
+    }
+    return value
+  }
+  const fill = (from: number, to: number) => {
+    for (let at = from; at < to; ) {
+      entity.lastIndex = at
+      tag.lastIndex = at
+      const found = source[at] === '&' ? entity.exec(source)?.[0] : undefined
+      if (source[at] === '<' && tag.test(source) && tag.lastIndex <= to) at = tag.lastIndex
+      else if (found) {
+        words[at] = decode(found).replace(new RegExp(blank, 'g'), '')
+        at += found.length
+      } else {
+        if (!blank.test(source[at]!)) words[at] = source[at]!
+        at++
+      }
+    }
+  }
+  const stack: PageNode[] = [load(source, {sourceCodeLocationInfo: true}).root()[0] as unknown as PageNode]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text' && node.sourceCodeLocation)
+      fill(node.sourceCodeLocation.startOffset, node.sourceCodeLocation.endOffset)
+    if (!unseen.has(node.name ?? '')) stack.push(...(node.children ?? []))
+  }
+  return words
+}
+
+interface PageNode {
+  type: string
+  name?: string
+  children?: PageNode[]
+  sourceCodeLocation?: {startOffset: number; endOffset: number} | null
 }
 
 /** Checks that a node's children stand in it in order, that leaves are their slices, and that gaps are delimiters. */
@@ -87,8 +147,9 @@ function checkNode(
   if (!('children' in node)) {
     const words = kept(from, to)
     const value = unmarked(node.value.replace(new RegExp(blank, 'g'), ''))
+    // The label of a field can stand in the row above its value.
     const good = labelled.has(node.type)
-      ? words.endsWith(value) && words.startsWith(bare((node as {label?: string | null}).label))
+      ? words === value || words.endsWith(value) && words.startsWith(bare((node as {label?: string | null}).label))
       : words === value
     if (!good) faults.push(`${node.type} ${JSON.stringify(node.value)} is not its slice near ${near(from)}`)
     claim(from, to, faults, owner, near)
@@ -103,7 +164,7 @@ function checkNode(
       return
     }
     const allowed = delimiters[node.type]
-    if (!allowed?.test(words))
+    if (!allowed?.test(node.type === 'metadata' ? withoutLabels(words, node.children) : words))
       faults.push(`${JSON.stringify(words.slice(0, 30))} is no delimiter of ${node.type} near ${near(at)}`)
     else claim(at, end, faults, owner, near)
   }
@@ -121,6 +182,13 @@ function checkNode(
     at = end.offset
   }
   gap(to)
+}
+
+/** Takes the labels of a block's fields out of words that stand between them. */
+function withoutLabels(words: string, fields: readonly {label: string}[]): string {
+  let left = words
+  for (const {label: name} of fields) left = left.replace(bare(name), '')
+  return left
 }
 
 function bare(words: string | null | undefined): string {
