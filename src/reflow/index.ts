@@ -4,7 +4,7 @@ import type {SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {splitFlattened} from './flattened.ts'
-import {LineJoiner, type Piece, wrappedWidth} from './wrapped.ts'
+import {LineJoiner, type Piece, splitArticles, wrappedWidth} from './wrapped.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
 function isBlank(code: number): boolean {
@@ -52,12 +52,13 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
   const {text, map} = input
   const lines = linesOf(text)
   const isText = input.format === 'text'
-  const pieces = isText ? lines.flatMap((line) => splitFlattened(text, line, vocabulary)) : lines
   const width = isText ? wrappedWidth(text, lines) : 0
-  const joiner = width > 0 ? new LineJoiner(text, width) : null
+  const split = (line: Piece) => (width > 0 ? splitArticles(text, line) : splitFlattened(text, line, vocabulary))
+  const pieces = isText ? lines.flatMap(split) : lines
+  const joiner = width > 0 ? new LineJoiner(text, pieces, width, vocabulary) : null
   const builder = new TextBuilder()
   let before: Piece | null = null
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (isMark(text.charCodeAt(piece.from))) {
       builder.carry(text, map, piece.from, piece.to)
       before = null
@@ -65,7 +66,7 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
     }
     if (before) {
       const place = map.start(piece.from)
-      if (!joiner?.joins(before, piece)) builder.replace('\n', place, place)
+      if (!joiner?.joins(index)) builder.replace('\n', place, place)
       else if (isLatin(text.charCodeAt(before.to - 1)) && isLatin(text.charCodeAt(piece.from)))
         builder.replace(' ', place, place)
     }

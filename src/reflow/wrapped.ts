@@ -1,9 +1,11 @@
 /**
  * Lines that a page broke: the text of a PDF breaks where the paper ends, after a 、, between a number and its text.
  *
- * Taught by notices extracted from a compilation in PDF. A text is taken for such a one only where more than a quarter of
- * its lines end in the middle of a sentence.
+ * Taught by notices extracted from a compilation in PDF and from single PDFs. A text is taken for such a one only where
+ * more than a quarter of its lines end in the middle of a sentence. Its rows are then counted out: an extractor may give
+ * one row of the page as several lines (behind 、, before “), and these together are as wide as the page.
  */
+import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** A stretch of a text without white space at its ends. */
 export interface Piece {
@@ -15,8 +17,16 @@ export interface Piece {
 const enough = 8
 /** Lines within this of the widest count as full, in widths of a Chinese character. */
 const slack = 3.5
-/** How many lines a bracket may stay open over. */
+/** Lines that make up a row together are as wide as it within these: less, since Latin words are not broken; more, since
+ * marks are set narrow. */
+const less = 1.5
+const more = 1.2
+/** How far the first row of a paragraph is moved in. */
+const indent = 2
+/** How many lines a bracket may stay open over, and a row be made of. */
 const reach = 12
+/** A title or a heading is no longer than this; what goes on for longer is a sentence. Characters. */
+const longestHeading = 45
 
 const stops = new Set([...'。；：！？;:!?'])
 const opening = '（(〔【[《“‘'
@@ -24,20 +34,45 @@ const closing = '）)〕】]》”’'
 
 /** What begins a line of its own, whatever stands before it. */
 const starts =
-  /(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百零〇\d]{1,5}[编章节条](?![第款项、规的])|[0-9]{1,3}(?:[．.](?![0-9])|、)|[（(][0-9]{1,2}[）)]|[①-⑳⑴-⒇㈠-㈩]|附[ \u3000]?件|附[：:]|抄送[：:]|（此件|[\u4e00-\u9fff]{2,4}(?:单位|部门|时限)[：:])/y
+  /(?:[（(][一二三四五六七八九十百]{1,4}[）)](?![项款目])|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百零〇\d]{1,5}[编章节条](?![第款项、规的])|[0-9]{1,3}(?:[．.﹒](?![0-9])|、)|[（(][0-9]{1,2}[）)]|[①-⑳⑴-⒇㈠-㈩]|附[ \u3000]?件|附[：:]|抄送[：:]|（此件|\(此件)/y
+/** A label that begins a line of its own, unless a sentence or a bracket goes on over it. */
+const label = /[\u4e00-\u9fff]{2,4}(?:单位|部门|时限)[：:]/y
 /** A number with nothing behind it. */
 const bareNumber =
-  /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、?|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]|[0-9]{1,3}[．.、]|[①-⑳])$/
+  /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、?|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]|[0-9]{1,3}[．.、﹒]|[（(][0-9]{1,2}[）)]|[①-⑳])$/
 
 /** A label with nothing behind it: 牵头单位：. */
 const bareLabel = /^[\u4e00-\u9fff]{2,6}(?:单位|部门|时限)[：:]$/
 
-/** Gives the width of a line: a Chinese character counts one, a Latin one a half. */
-function widthOf(text: string, {from, to}: Piece): number {
-  let width = 0
-  for (let at = from; at < to; at++) width += text.charCodeAt(at) < 0x2000 ? 0.5 : 1
-  return width
+const gap = '[ \\u3000]*'
+/** Lines that are whole: a date, a 发文字号. */
+const wholeDate = new RegExp(
+  `^(?:[12][0-9]{3}${gap}年${gap}[0-9]{1,2}${gap}月${gap}[0-9]{1,2}${gap}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$`,
+)
+const wholeNumber = new RegExp(`^[\\u4e00-\\u9fff]{2,14}${gap}[〔\\[［（(][12][0-9]{3}[〕\\]］）)]${gap}[0-9]{1,5}${gap}号$`)
+/** The list of those a notice is addressed to. */
+const addressed = /^[^。；]{2,200}[：:]$/
+
+/** The width of a line, at the least and at the most: a Chinese character counts one, others about a half. */
+interface Width {
+  least: number
+  most: number
 }
+
+function widthOf(text: string, {from, to}: Piece): Width {
+  let han = 0
+  let latin = 0
+  let spaces = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x20) spaces++
+    else if (code < 0x2000) latin++
+    else han++
+  }
+  return {least: han + latin * 0.45, most: han + latin * 0.55 + spaces * 0.5}
+}
+
+const middle = ({least, most}: Width) => (least + most) / 2
 
 /**
  * Tells how wide the lines of a text are that a page broke, or 0 where its lines are those of its author.
@@ -46,64 +81,189 @@ function widthOf(text: string, {from, to}: Piece): number {
  */
 export function wrappedWidth(text: string, pieces: readonly Piece[]): number {
   if (pieces.length < enough) return 0
-  const widths = pieces.map((piece) => widthOf(text, piece))
+  const widths = pieces.map((piece) => middle(widthOf(text, piece)))
   const sorted = [...widths].sort((a, b) => a - b)
-  const widest = sorted[Math.floor(sorted.length * 0.9)]!
-  if (widest < 15 || sorted[sorted.length - 1]! > widest * 1.5) return 0
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+  const widest = at(0.9)
+  // A few lines may run on where the extractor lost a break.
+  if (widest < 15 || at(0.98) > widest * 1.5) return 0
   // A line that ends with a comma was broken, however short it is.
   let broken = 0
   pieces.forEach((piece, index) => {
     const last = text[piece.to - 1]!
     if ('，、'.includes(last) || (widths[index]! >= widest - slack && !stops.has(last))) broken++
   })
-  return broken >= enough / 2 && broken * 4 > pieces.length ? widest : 0
+  return broken >= enough / 2 && broken * 4 > pieces.length ? usualWidth(sorted, widest) : 0
 }
 
-/** Joins the lines of a text that a page broke; fed line by line. */
+/** Gives the width that most of the wide lines have. */
+function usualWidth(sorted: readonly number[], widest: number): number {
+  const counts = new Map<number, number>()
+  let best = Math.round(widest)
+  for (const width of sorted) {
+    if (width < widest - slack || width > widest + slack) continue
+    const rounded = Math.round(width)
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+    if (counts.get(rounded)! >= (counts.get(best) ?? 0)) best = rounded
+  }
+  return best
+}
+
+/** Splits lines that hold the end of one article and the beginning of the next, where an extractor lost the break. */
+export function splitArticles(text: string, piece: Piece): Piece[] {
+  const pieces: Piece[] = []
+  let from = piece.from
+  for (const found of text.slice(piece.from, piece.to).matchAll(/(?<=[。；])[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g)) {
+    pieces.push({from, to: piece.from + found.index})
+    from = piece.from + found.index + found[0].length
+  }
+  return [...pieces, {from, to: piece.to}]
+}
+
+/** Tells which lines of a text go on with the line before them; asked line by line, in order. */
 export class LineJoiner {
+  private readonly widths: readonly Width[]
+  /** Brackets that are open, and over how many lines. */
   private depth = 0
   private lines = 0
-  /** How much of the row of the page is filled: extractors break a row into several lines, behind a 、 or a 》. */
-  private row = 0
+  /** How much of the row of the page is filled. */
+  private row: Width = {least: 0, most: 0}
+  /** True in the first row of a paragraph. */
+  private first = true
+  /** Where the paragraph begins. */
+  private start = 0
 
   constructor(
     private readonly text: string,
+    private readonly pieces: readonly Piece[],
     private readonly width: number,
-  ) {}
+    private readonly vocabulary: Pick<Vocabulary, 'rosterRoles'>,
+  ) {
+    this.widths = pieces.map((piece) => widthOf(text, piece))
+    this.start = pieces[0]?.from ?? 0
+  }
 
-  /** Tells whether a line goes on with the one before it. */
-  joins(before: Piece, next: Piece): boolean {
+  /** Tells whether the line at an index, from 1, goes on with the one before it. */
+  joins(index: number): boolean {
+    const before = this.pieces[index - 1]!
     this.count(before)
-    this.row += widthOf(this.text, before)
-    const joined = this.decide(before, next)
-    if (joined) this.lines++
-    else {
+    const width = this.widths[index - 1]!
+    this.row = sum(this.row, width)
+    // A line that does not fit on the row stands on the next one: the row was shorter than it looked.
+    if (this.row.least > this.target + more) {
+      this.row = width
+      this.first = false
+    }
+    const full = this.isFull(this.row, slack)
+    const joined = this.decide(index, full)
+    if (!joined) {
       this.depth = 0
       this.lines = 0
+      this.first = true
+      this.row = {least: 0, most: 0}
+      this.start = this.pieces[index]!.from
+    } else {
+      this.lines++
+      if (full) {
+        this.first = false
+        this.row = {least: 0, most: 0}
+      }
     }
-    // Only a line that was broken behind such a mark shares its row with the next.
-    if (!joined || this.row >= this.width - slack || !'，、》'.includes(this.text[before.to - 1]!)) this.row = 0
     return joined
   }
 
-  private decide(before: Piece, next: Piece): boolean {
+  private decide(index: number, full: boolean): boolean {
     const {text} = this
+    const before = this.pieces[index - 1]!
+    const next = this.pieces[index]!
     const last = text[before.to - 1]!
     const first = text[next.from]!
     // A stop or a closing bracket begins no line.
-    if ('，。；：、！？）〕】》”'.includes(first)) return true
-    starts.lastIndex = next.from
-    if (starts.test(text)) return false
+    if ('，。；：、！？）〕】》”,;:!?)]'.includes(first)) return true
+    if (this.isWhole(before) || this.isWhole(next)) return false
+    const inside = this.depth > 0 && this.lines < reach
+    const paused = '，、,（(“《—'.includes(last)
+    if (matches(starts, text, next.from)) return false
+    if (matches(label, text, next.from) && !inside && !paused) return false
+    if (this.isPerson(next)) return false
     if (before.to - before.from <= 10) {
       const words = text.slice(before.from, before.to)
       if (bareNumber.test(words) || bareLabel.test(words)) return true
     }
-    if (stops.has(last)) return this.depth > 0 && this.lines < reach && last !== '。'
-    if ('，、,（“《—'.includes(last)) return true
-    if (this.depth > 0 && this.lines < reach) return true
-    if (this.row >= this.width - slack) return true
-    // Some extractors break behind every 》; the sentence goes on where the next line ends one.
-    return last === '》' && '，。；、'.includes(text[next.to - 1]!)
+    if (stops.has(last)) {
+      if (inside && last !== '。') return true
+      if (last === '：' || last === ':') return false
+      // A sentence may end where the row does, or within it: then the row goes on to its full width.
+      return full ? this.isRow(index, false) : this.fillsRow(index)
+    }
+    // 的, 和, 对: no line of an author ends with one of these.
+    if ('的和与及或在对将把被由向从以并且其者'.includes(last)) return true
+    if (paused || inside || full || this.fillsRow(index)) return true
+    // What has a comma, or is long, or is too short for a heading is a sentence, and is not over before its stop.
+    return this.isSentence(before) && !addressed.test(text.slice(next.from, next.to))
+  }
+
+  /** How wide the row is that is begun. */
+  private get target(): number {
+    return this.width - (this.first ? indent : 0)
+  }
+
+  /** Tells whether a row is as wide as the page. */
+  private isFull(row: Width, tolerance: number, first = this.first): boolean {
+    return row.most >= this.width - (first ? indent : 0) - tolerance
+  }
+
+  /** Tells whether the lines from one on make up a whole row of their own. */
+  private isRow(index: number, first: boolean): boolean {
+    let row: Width = {least: 0, most: 0}
+    for (let at = index; at < this.pieces.length && at < index + reach; at++) {
+      row = sum(row, this.widths[at]!)
+      if (this.isFull(row, 0.5, first)) return true
+      if (!this.isSeam(at + 1)) return false
+    }
+    return false
+  }
+
+  /** Tells whether the lines from one on fill the row that is begun, and no more than that. */
+  private fillsRow(index: number): boolean {
+    const {target} = this
+    let {row} = this
+    for (let at = index; at < this.pieces.length && at < index + reach; at++) {
+      if (!this.isSeam(at)) return false
+      row = sum(row, this.widths[at]!)
+      if (row.least > target + more) return false
+      if (row.most >= target - less) return true
+    }
+    return false
+  }
+
+  /** Tells whether extractors break a row before the line at an index: behind a mark, or before one that opens. */
+  private isSeam(index: number): boolean {
+    const before = this.pieces[index - 1]
+    const next = this.pieces[index]
+    if (!before || !next) return false
+    if (this.isWhole(next) || matches(starts, this.text, next.from)) return false
+    return '，、；：。！？》”）〕％%,;:)]'.includes(this.text[before.to - 1]!) || '“‘《（〔(，、。；：”》）'.includes(this.text[next.from]!)
+  }
+
+  private isWhole({from, to}: Piece): boolean {
+    if (to - from > 40) return false
+    const words = this.text.slice(from, to)
+    return wholeDate.test(words) || wholeNumber.test(words)
+  }
+
+  /** 组长：…: a line of a list of persons. */
+  private isPerson({from, to}: Piece): boolean {
+    const colon = this.text.slice(from, Math.min(to, from + 10)).search(/[:：]/)
+    if (colon < 2) return false
+    return this.vocabulary.rosterRoles.includes(this.text.slice(from, from + colon).replace(/[ \u3000]+/g, ''))
+  }
+
+  /** Tells whether the paragraph up to a line is no heading and no title. */
+  private isSentence({to}: Piece): boolean {
+    const from = Math.max(this.start, to - 400)
+    const words = this.text.slice(from, to)
+    return to - this.start > longestHeading || /[，。；]/.test(words) || /^[\u4e00-\u9fff]{1,3}$/.test(words)
   }
 
   /** Follows the brackets that are open at the end of a line. */
@@ -114,4 +274,13 @@ export class LineJoiner {
       else if (closing.includes(character) && this.depth > 0) this.depth--
     }
   }
+}
+
+function sum(one: Width, other: Width): Width {
+  return {least: one.least + other.least, most: one.most + other.most}
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
