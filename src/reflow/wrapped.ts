@@ -81,7 +81,8 @@ const middle = ({least, most}: Width) => (least + most) / 2
  */
 export function wrappedWidth(text: string, pieces: readonly Piece[]): number {
   if (pieces.length < enough) return 0
-  const widths = pieces.map((piece) => middle(widthOf(text, piece)))
+  const measured = pieces.map((piece) => widthOf(text, piece))
+  const widths = measured.map(middle)
   const sorted = [...widths].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
   const widest = at(0.9)
@@ -93,20 +94,18 @@ export function wrappedWidth(text: string, pieces: readonly Piece[]): number {
     const last = text[piece.to - 1]!
     if ('，、'.includes(last) || (widths[index]! >= widest - slack && !stops.has(last))) broken++
   })
-  return broken >= enough / 2 && broken * 4 > pieces.length ? usualWidth(sorted, widest) : 0
+  return broken >= enough / 2 && broken * 4 > pieces.length ? usualWidth(measured) : 0
 }
 
-/** Gives the width that most of the wide lines have. */
-function usualWidth(sorted: readonly number[], widest: number): number {
+/** Gives the width of whole rows: the greatest that more than a stray line or two have. Where rows are given in pieces, few are whole. */
+function usualWidth(widths: readonly Width[]): number {
   const counts = new Map<number, number>()
-  let best = Math.round(widest)
-  for (const width of sorted) {
-    if (width < widest - slack || width > widest + slack) continue
-    const rounded = Math.round(width)
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
-    if (counts.get(rounded)! >= (counts.get(best) ?? 0)) best = rounded
-  }
-  return best
+  for (const {least} of widths) counts.set(Math.round(least), (counts.get(Math.round(least)) ?? 0) + 1)
+  const needed = Math.max(3, widths.length * 0.02)
+  const sorted = [...counts.keys()].sort((one, other) => other - one)
+  const found = sorted.find((width) => counts.get(width)! + (counts.get(width - 1) ?? 0) >= needed) ?? sorted[0]!
+  // Rows with figures in them are a little less than whole by this count.
+  return (counts.get(found - 1) ?? 0) > counts.get(found)! * 2 ? found - 1 : found
 }
 
 /** Splits lines that hold the end of one article and the beginning of the next, where an extractor lost the break. */
