@@ -96,7 +96,7 @@ function markers(words: NumberingWords): Marker[] {
       starts: [...hanStarts, '第'],
     },
     {style: 'ordinalClause', pattern: '(?:首先|其次|再次|最后)[，,]', starts: ['首', '其', '再', '最']},
-    {style: 'ideographic', pattern: `[${han}]{1,4}${gap}?(?:、|[.．](?![${digits}]))${counted}`, starts: hanStarts},
+    {style: 'ideographic', pattern: `[${han}]{1,4}${gap}?(?:、|[.．﹒](?![${digits}]))${counted}`, starts: hanStarts},
     {
       style: 'parenthesizedIdeographic',
       pattern: `(?:[（(]${gap}?[${han}]{1,4}${gap}?[）)]|${glyphClass('parenthesizedIdeographic')})[、.．]?${cited}`,
@@ -104,12 +104,12 @@ function markers(words: NumberingWords): Marker[] {
     },
     {
       style: 'decimalPath',
-      pattern: `[${digits}]{1,2}(?:[.．][${digits}]{1,2}){1,4}[.．、]?(?:(?=${gap}+[^${digits}\\n])|(?=[\\u4e00-\\u9fff《“【])(?!${measure}))`,
+      pattern: `[${digits}]{1,2}(?:[.．﹒][${digits}]{1,2}){1,4}[.．﹒、]?(?:(?=${gap}+[^${digits}\\n])|(?=[\\u4e00-\\u9fff《“【])(?!${measure}))`,
       starts: digitStarts,
     },
     {
       style: 'decimal',
-      pattern: `(?:[${digits}]{1,3}${gap}?(?:、|[.．](?:(?![${digits}])|(?=(?:19|20)[0-9]{2}年)))|${glyphClass('decimal')})`,
+      pattern: `(?:[${digits}]{1,3}${gap}?(?:、|[.．﹒](?:(?![${digits}])|(?=(?:19|20)[0-9]{2}年)))|${glyphClass('decimal')})`,
       starts: [...digitStarts, ...glyphStarts('decimal')],
     },
     {style: 'closeParenDecimal', pattern: `[${digits}]{1,3}[）)]`, starts: digitStarts},

@@ -50,8 +50,9 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const mark = (characters: Iterable<string>, kind: number) => {
     for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
   }
-  mark(brackets.open, 1)
-  mark(brackets.close, 2)
+  // A quotation is one name too: “双随机、一公开”联席会议成员单位.
+  mark(`${brackets.open}“`, 1)
+  mark(`${brackets.close}”`, 2)
   mark('、，,；;。\n', 4)
   mark(' \t\u3000\u00a0', 8)
   mark([...'等会联商', ...words.roleVerbs], 16)

@@ -17,16 +17,17 @@ export interface Naming {
 }
 
 const collective =
-  /^各|[市省县区州]直|各(?:级|地|有关|相关|部门|单位|成员|县|市|区|省|镇|乡|街道|直属|部委|委办局|旗|盟|州|园区|院校|高校|企业)|(?:有关|相关|成员|责任|所属|其他|直属)(?:部门|单位|机构|企业|地区|市县|县区|方面)|等(?:部门|单位)$/
+  /^各|机关各|处室$|[省市县区]属(?:企业|单位|事业单位|国有企业)|^(?:省|自治区|直辖市|自治州|州|地区|盟|市|县|旗|区|区县|市县|县区|乡|镇|街道)(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?(?:人民政府|政府|管委会)?$|[市省县区州]直|各(?:级|地|有关|相关|部门|单位|成员|县|市|区|省|镇|乡|街道|直属|部委|委办局|旗|盟|州|园区|院校|高校|企业)|(?:有关|相关|成员|责任|所属|其他|直属)(?:部门|单位|机构|企业|地区|市县|县区|方面)|等(?:部门|单位)$/
 
 /** Creates the naming for a vocabulary. */
 export function createNaming({placeSuffixes, zoneSuffixes, organSuffixes}: Vocabulary): Naming {
-  const place = new RegExp(`(?:${alternatives(placeSuffixes)})(?:[（(][^（）()]{1,12}[）)])?$`)
+  const place = new RegExp(`(?:${alternatives(placeSuffixes)})(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?$`)
   const zone = new RegExp(`(?:${alternatives(zoneSuffixes)})$`)
   const organ = new RegExp(`(?:${alternatives(organSuffixes)})$`)
   // 直辖市人民政府 → 人民政府; 各县（市、区）政府 → 政府; 计划单列市税务局 → 税务局
+  // 市场, 市政, 区域, 县域 are words of their own: 设区市市场监管局.
   const placeAndEnding = new RegExp(
-    `^.*(?:${alternatives(placeSuffixes)})(?:[（(][^（）()]{1,12}[）)])?((?:.{0,12})(?:${alternatives(organSuffixes)})(?:[（(][^（）()]{1,6}[）)])?)$`,
+    `^.*(?:${alternatives([...placeSuffixes, '兵团'])})(?!(?<=市)[场政容民属直]|(?<=区)[域块划位]|(?<=县)[域级直])(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?((?:.{0,16})(?:${alternatives(organSuffixes)})(?:[（(][^（）()]{1,6}[）)])?)$`,
   )
   const committee = /管(?:理)?委(?:员)?会$/
 

@@ -5,7 +5,9 @@
  * more than a quarter of its lines end in the middle of a sentence. Its rows are then counted out: an extractor may give
  * one row of the page as several lines (behind 、, before “), and these together are as wide as the page.
  */
+import {alternatives} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {roleLabels} from '../vocabulary/labels.ts'
 
 /** A stretch of a text without white space at its ends. */
 export interface Piece {
@@ -35,14 +37,9 @@ const closing = '）)〕】]》”’'
 /** What begins a line of its own, whatever stands before it. */
 const starts =
   /(?:[（(][一二三四五六七八九十百]{1,4}[）)](?![项款目])|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百零〇\d]{1,5}[编章节条](?![第款项、规的])|[0-9]{1,3}(?:[．.﹒](?![0-9])|、)|[（(][0-9]{1,2}[）)]|[①-⑳⑴-⒇㈠-㈩]|附[ \u3000]?件|附[：:]|抄送[：:]|（此件|\(此件)/y
-/** A label that begins a line of its own, unless a sentence or a bracket goes on over it. */
-const label = /[\u4e00-\u9fff]{2,4}(?:单位|部门|时限)[：:]/y
 /** A number with nothing behind it. */
 const bareNumber =
   /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、?|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]|[0-9]{1,3}[．.、﹒]|[（(][0-9]{1,2}[）)]|[①-⑳])$/
-
-/** A label with nothing behind it: 牵头单位：. */
-const bareLabel = /^[\u4e00-\u9fff]{2,6}(?:单位|部门|时限)[：:]$/
 
 const gap = '[ \\u3000]*'
 /** Lines that are whole: a date, a 发文字号. */
@@ -131,13 +128,16 @@ export class LineJoiner {
   private first = true
   /** Where the paragraph begins. */
   private start = 0
+  /** 牵头单位：, with nothing behind it where it is the whole line. */
+  private readonly label: RegExp
 
   constructor(
     private readonly text: string,
     private readonly pieces: readonly Piece[],
     private readonly width: number,
-    private readonly vocabulary: Pick<Vocabulary, 'rosterRoles'>,
+    private readonly vocabulary: Vocabulary,
   ) {
+    this.label = new RegExp(`(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`, 'y')
     this.widths = pieces.map((piece) => widthOf(text, piece))
     this.start = pieces[0]?.from ?? 0
   }
@@ -182,12 +182,15 @@ export class LineJoiner {
     if (this.isWhole(before) || this.isWhole(next)) return false
     const inside = this.depth > 0 && this.lines < reach
     const paused = '，、,（(“《—'.includes(last)
-    if (matches(starts, text, next.from)) return false
-    if (matches(label, text, next.from) && !inside && !paused) return false
+    // （110、⏎120、119）: a list in brackets goes on; a label in the brackets of a note begins no line either.
+    if (matches(starts, text, next.from) && !(inside && paused && isDigit(text.charCodeAt(next.from)))) return false
+    if (matches(this.label, text, next.from) && !inside && !paused && (stops.has(last) || !full)) return false
     if (this.isPerson(next)) return false
     if (before.to - before.from <= 10) {
       const words = text.slice(before.from, before.to)
-      if (bareNumber.test(words) || bareLabel.test(words)) return true
+      if (bareNumber.test(words) || (matches(this.label, text, before.from) && this.label.lastIndex === before.to)) return true
+      // 总⏎则, 附⏎则: a single character is no line of anybody's.
+      if (/^[\u4e00-\u9fff]$/.test(words)) return true
     }
     if (stops.has(last)) {
       if (inside && last !== '。') return true
@@ -277,6 +280,10 @@ export class LineJoiner {
 
 function sum(one: Width, other: Width): Width {
   return {least: one.least + other.least, most: one.most + other.most}
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 function matches(pattern: RegExp, text: string, at: number): boolean {
