@@ -48,7 +48,9 @@ function createNoteMatcher(words: DocumentWords): (text: string, at: number) => 
     `${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`,
     'y',
   )
+  // A time limit may stand behind the verb: 甲牵头，乙配合，完成时限：6月底前.
   const verb = new RegExp(`(?:${alternatives(words.roleVerbs)})[。.]?$`)
+  const limit = new RegExp(`[，,；;。]?${gap}(?:${alternatives(words.deadlineLabels)})${gap}[:：][^：:，,；;。]{0,40}$`)
   const organ = new RegExp(
     `(?:${alternatives(words.organSuffixes)}|各[\\u4e00-\\u9fff]{1,6}|[省市县区镇乡])(?:$|[、，,；;）)]|等|和|及|会同|按|分|${alternatives(words.roleVerbs)})`,
   )
@@ -60,7 +62,9 @@ function createNoteMatcher(words: DocumentWords): (text: string, at: number) => 
     const close = closingBracket(text, at, labelled ? longestNote : 300)
     if (close < 0) return -1
     if (!labelled) {
-      if (!verb.test(text.slice(Math.max(at + 1, close - 14), close))) return -1
+      const inside = text.slice(at + 1, close)
+      const limited = limit.exec(inside)
+      if (!verb.test(limited ? inside.slice(0, limited.index) : inside.slice(-14))) return -1
       ending.lastIndex = close + 1
       const sentence = at > 0 && stops.has(text[at - 1]!)
       if (!sentence && !ending.test(text)) return -1

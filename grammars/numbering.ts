@@ -96,7 +96,12 @@ function markers(words: NumberingWords): Marker[] {
       starts: [...hanStarts, '第'],
     },
     {style: 'ordinalClause', pattern: '(?:首先|其次|再次|最后)[，,]', starts: ['首', '其', '再', '最']},
-    {style: 'ideographic', pattern: `[${han}]{1,4}${gap}?(?:、|[.．﹒](?![${digits}]))${counted}`, starts: hanStarts},
+    // A numeral alone on its line has lost its 、.
+    {
+      style: 'ideographic',
+      pattern: `(?:[${han}]{1,4}${gap}?(?:、|[.．﹒](?![${digits}]))${counted}|[${han}]{1,3}(?![^\\n]))`,
+      starts: hanStarts,
+    },
     {
       style: 'parenthesizedIdeographic',
       pattern: `(?:[（(]${gap}?[${han}]{1,4}${gap}?[）)]|${glyphClass('parenthesizedIdeographic')})[、.．]?${cited}`,
@@ -111,6 +116,12 @@ function markers(words: NumberingWords): Marker[] {
       style: 'decimal',
       pattern: `(?:[${digits}]{1,3}${gap}?(?:、|[.．﹒](?:(?![${digits}])|(?=(?:19|20)[0-9]{2}年)))|${glyphClass('decimal')})`,
       starts: [...digitStarts, ...glyphStarts('decimal')],
+    },
+    // 1 总则: in plans (预案) the point is left out over a name that is alone on its line.
+    {
+      style: 'decimal',
+      pattern: `[${digits}]{1,2}${gap}+(?=[\\u4e00-\\u9fff]{2,16}(?![^\\n]))(?!${gap}*(?:[年月日时分个项家名人号期条款章页点届次]|${measure}))`,
+      starts: digitStarts,
     },
     {style: 'closeParenDecimal', pattern: `[${digits}]{1,3}[）)]`, starts: digitStarts},
     {

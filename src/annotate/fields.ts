@@ -2,6 +2,7 @@
 import type {Block} from '../parse/blocks.ts'
 import type {Range} from '../parse/lines.ts'
 import {skipBlank, trimEnd} from '../parse/lines.ts'
+import {shapesFor} from '../parse/shapes.ts'
 import type {Field, Flow, Masthead} from '../schema/nodes.ts'
 import {type AnnotateContext, textLeaf, wordsOf} from './context.ts'
 import type {IdScope} from './ids.ts'
@@ -88,5 +89,7 @@ function item(context: AnnotateContext, from: number, to: number): Field {
     const start = label === '' ? from : skipBlank(context.text, from + found[0].length, to)
     return {type: 'field', label, field, value: wordsOf(context, start, to), position: context.locator.at(from, to)}
   }
-  return {type: 'field', label: '', field: null, value: words, position: context.locator.at(from, to)}
+  // An organ without a form of its own stands beside 发文机关标志.
+  const field = shapesFor(context.vocabulary).isOrgan(words) ? 'issuers' : null
+  return {type: 'field', label: '', field, value: words, position: context.locator.at(from, to)}
 }

@@ -23,6 +23,7 @@ const pageFields: Readonly<Record<string, string>> = {
   publishdate: 'datePublished',
   contentsource: 'publisher',
   source: 'publisher',
+  author: 'issuers',
   keywords: 'keywords',
   url: 'url',
 }
@@ -45,7 +46,7 @@ export function gatherFacts({children, text, pageFacts, place}: FactSources): St
         for (const field of node.children) addField(statements, field, 'metadata')
         break
       case 'masthead':
-        for (const field of node.children) addField(statements, field, 'masthead')
+        addMasthead(statements, node.children)
         break
       case 'title':
         statements.push(statement('title', plain(node), 'body', node.position))
@@ -89,6 +90,17 @@ function addField(statements: Statement[], {field, value, position}: Field, from
   if (field === null || value.trim() === '') return
   const issuer = from === 'masthead' && field === 'issuers' ? value.replace(/[\s\u3000]*文[\s\u3000]*件$/, '') : value
   statements.push(statement(field, issuer.trim(), from, position))
+}
+
+/** Several organs of one masthead are one statement. */
+function addMasthead(statements: Statement[], fields: readonly Field[]): void {
+  const organs = fields.filter(({field}) => field === 'issuers')
+  for (const field of fields) if (organs.length < 2 || field.field !== 'issuers') addField(statements, field, 'masthead')
+  if (organs.length < 2) return
+  const names = organs.map(({value}) => value.replace(/[\s\u3000]*文[\s\u3000]*件$/, '').replace(/[\s\u3000]+/g, ''))
+  const [first, last] = [organs[0]!.position, organs[organs.length - 1]!.position]
+  const position = first && last ? {start: first.start, end: last.end} : undefined
+  statements.push(statement('issuers', names.join('、'), 'masthead', position, names))
 }
 
 function addSignature(statements: Statement[], children: readonly Nodes[], position: Position | undefined): void {

@@ -61,6 +61,7 @@ class Nester {
       return
     }
     if (!inSection.has(block.kind)) this.close(0)
+    else if (block.kind === 'paragraph') this.close(this.depthForParagraph(block))
     const parent = this.open[this.open.length - 1]
     if (block.kind === 'section') {
       block.level = this.open.length + 1
@@ -117,6 +118,18 @@ class Nester {
     return open.length
   }
 
+  /**
+   * Tells how many sections stay open above a paragraph on a line of its own. 款 that follow the items of an article
+   * belong to the article; a sentence about the whole (本办法自…起施行) to none.
+   */
+  private depthForParagraph({from, to}: Block): number {
+    const {open} = this
+    if (open.length === 0) return 0
+    const article = open.findIndex((section) => section.mark!.style === 'article')
+    if (article >= 0) return article + 1
+    return ofTheWhole.test(this.context.text.slice(from, Math.min(to, from + 80))) ? 0 : open.length
+  }
+
   /** Tells whether the text before this place is a lead-in to a list: it ends with a colon. */
   private afterLeadIn(): boolean {
     let last: Block | undefined = this.open[this.open.length - 1]
@@ -139,6 +152,9 @@ class Nester {
     }
   }
 }
+
+/** How a sentence begins that says from when, or how long, the whole instrument holds. */
+const ofTheWhole = /^(?:本|以上|上述)[\u4e00-\u9fff]{2,12}[^。]{0,30}(?:之日起|日起|起施行|起实施|起执行|有效期)/
 
 /** Styles that a 一、 is never below: they are lists inside it. */
 const neverAbove = new Set([

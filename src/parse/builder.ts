@@ -97,8 +97,8 @@ export class BlockBuilder implements NoticeBuilder<Line> {
         at = this.run(lines, at, 'metadata', (next) => next.tokenType === LineShape.metadata)
         continue
       }
-      if (this.isMasthead(line)) {
-        at = this.run(lines, at, 'masthead', (next) => this.isMasthead(next))
+      if (this.isMasthead(line) || this.isBesideMark(line)) {
+        at = this.run(lines, at, 'masthead', (next) => this.isMasthead(next) || this.isBesideMark(next))
         continue
       }
       const copy = own === null ? 0 : this.copyOfTitle(lines, at, own)
@@ -207,6 +207,18 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   private isMasthead(line: Line): boolean {
     return line.tokenType === LineShape.documentNumber || line.tokenType === LineShape.mastheadItem
+  }
+
+  /** Tells whether an organ stands beside 发文机关标志: several organs share one 文件 (GB/T 9704 7.2.4). */
+  private isBesideMark(line: Line): boolean {
+    if (line.tokenType !== LineShape.organ) return false
+    const isMark = (step: number) => {
+      let index = line.index + step
+      while (this.lines[index]?.tokenType === LineShape.organ) index += step
+      const near = this.lines[index]
+      return near?.tokenType === LineShape.mastheadItem && /文[ \u3000]*件$/.test(this.words(near))
+    }
+    return isMark(-1) || isMark(1)
   }
 
   /** Counts the lines from `at` on that are a copy of the title; 0 where they are none. */

@@ -4,7 +4,7 @@
  * states is a fact of the page.
  */
 import {TextBuilder} from './offset-map.ts'
-import type {Cut, PageFact, SourceText} from './source-text.ts'
+import type {Cut, Link, PageFact, SourceText} from './source-text.ts'
 
 /** References that stand in notices kept as Markdown; others stay as written. */
 const references: Readonly<Record<string, string>> = {
@@ -25,13 +25,13 @@ const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/
 /** The keys of front matter that state what a page does. */
 const factNames: Readonly<Record<string, string>> = {
   title: 'ArticleTitle',
-  author: 'ContentSource',
+  author: 'Author',
   source: 'ContentSource',
 }
 
 /** Lengths are bounded, so that a mark that is not closed costs no look at the whole text. */
 const marks =
-  /(<!--)|^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?|(?::::|```)[ \t]*[A-Za-z-]{0,30}[ \t]*|(?:-{3,}|\*{3,})[ \t]*$)|\*\*|__|!?\[([^\]\n<]{0,200})\]\([^)\n]{0,400}\)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[ \t][^>\n]{0,400})?\/?>|&[a-z]{2,6};/gm
+  /(<!--)|^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?|(?::::|```)[ \t]*[A-Za-z-]{0,30}[ \t]*|(?:-{3,}|\*{3,})[ \t]*$)|\*\*|__|!?\[([^\]\n<]{0,200})\]\([^)\n]{0,400}\)(?:\{[^}\n]{0,200}\})?|<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[ \t][^>\n]{0,400})?\/?>|&[a-z]{2,6};/gm
 
 /** The tags that end a line. */
 const blocks = new Set(['p', 'br', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -42,6 +42,7 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
   const builder = new TextBuilder()
   const removals: Cut[] = []
   const pageFacts: PageFact[] = []
+  const links: Link[] = []
   /** Where marks stand that close strong words. */
   const closing = new Set<number>()
   let from = 0
@@ -69,9 +70,17 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
       removals.push({rule: 'comment', from: at, to: end})
     } else if (link !== undefined) {
       const words = at + mark.indexOf('[') + 1
+      const start = builder.length
       builder.copy(source, words, words + link.length)
+      links.push({from: start, to: builder.length, url: target.exec(mark)![1]!})
     } else if (tag) {
       if (blocks.has(tag.toLowerCase())) builder.replace('\n', at, at)
+    } else if (mark.trimStart().startsWith(':::')) {
+      const list = endOfLinks(source, at)
+      if (list > at) {
+        end = list
+        removals.push({rule: source.slice(at, end).includes('](#') ? 'navigation' : 'relatedLinks', from: at, to: end})
+      }
     } else if (mark.startsWith('&')) {
       const character = references[mark]
       if (character) builder.replace(character, at, end)
@@ -90,8 +99,24 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
     findings: [],
     pageFacts,
     cells: [],
-    links: [],
+    links,
   }
+}
+
+const target = /\]\(([^)\s]*)/
+const anyLink = /\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?|<https?:[^>\n]*>/g
+const longestContainer = 20000
+
+/** Gives where a container (`::: details`) ends that holds little but links, or -1: a table of contents, the place it is from. */
+function endOfLinks(source: string, at: number): number {
+  const first = source.indexOf('\n', at)
+  const close = first < 0 ? -1 : source.slice(first, first + longestContainer).search(/\n[ \t]*:::[ \t]*(?:\r?\n|$)/)
+  if (close < 0) return -1
+  const inside = source.slice(first, first + close)
+  const letters = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const linked = (inside.match(anyLink) ?? []).join('')
+  if (linked === '' || letters(inside.replace(anyLink, '').replace(/&[a-z]+;/g, '')) > letters(linked) * 0.5) return -1
+  return first + close + source.slice(first + close).indexOf(':::') + 3
 }
 
 /** The longest run of strong words that is looked for. */

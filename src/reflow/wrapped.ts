@@ -130,6 +130,8 @@ export class LineJoiner {
   private start = 0
   /** 牵头单位：, with nothing behind it where it is the whole line. */
   private readonly label: RegExp
+  /** …的通知（2023年2月13日）, whole. */
+  private readonly title: RegExp
 
   constructor(
     private readonly text: string,
@@ -138,6 +140,7 @@ export class LineJoiner {
     private readonly vocabulary: Vocabulary,
   ) {
     this.label = new RegExp(`(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`, 'y')
+    this.title = new RegExp(`的(?:${alternatives(Object.keys(vocabulary.documentTypes))})(?:[（(][^（）()]{1,20}[）)])?$`)
     this.widths = pieces.map((piece) => widthOf(text, piece))
     this.start = pieces[0]?.from ?? 0
   }
@@ -265,6 +268,7 @@ export class LineJoiner {
   private isSentence({to}: Piece): boolean {
     const from = Math.max(this.start, to - 400)
     const words = this.text.slice(from, to)
+    if (this.title.test(words)) return false
     return to - this.start > longestHeading || /[，。；]/.test(words) || /^[\u4e00-\u9fff]{1,3}$/.test(words)
   }
 

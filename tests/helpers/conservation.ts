@@ -35,7 +35,7 @@ const delimiters: Readonly<Record<string, RegExp>> = {
 }
 
 /** The marks of Markdown; white space is gone from what they are looked for in. */
-const markdown = /^-{3,}|<[^>]*>|!?\[|\]\([^)]*\)|\*\*|__|:::[A-Za-z-]*|```[A-Za-z-]*|#{1,6}|&[a-z]{2,6};|[-*+>]/g
+const markdown = /^-{3,}|<[^>]*>|!?\[|\]\([^)]*\)(?:\{[^}]*\})?|\*\*|__|:::[A-Za-z-]*|```[A-Za-z-]*|#{1,6}|&[a-z]{2,6};|[-*+>]/g
 
 /** The leaves whose hull holds a label beside their value. */
 const labelled = new Set(['field', 'deadline'])
