@@ -188,7 +188,7 @@ export class LineJoiner {
     // （110、⏎120、119）: a list in brackets goes on; a label in the brackets of a note begins no line either.
     if (matches(starts, text, next.from) && !(inside && paused && isDigit(text.charCodeAt(next.from)))) return false
     if (matches(this.label, text, next.from) && !inside && !paused && (stops.has(last) || !full)) return false
-    if (this.isPerson(next)) return false
+    if (this.isPerson(next) || this.isTitle(before)) return false
     if (before.to - before.from <= 10) {
       const words = text.slice(before.from, before.to)
       if (bareNumber.test(words) || (matches(this.label, text, before.from) && this.label.lastIndex === before.to)) return true
@@ -201,6 +201,7 @@ export class LineJoiner {
       // A sentence may end where the row does, or within it: then the row goes on to its full width.
       return full ? this.isRow(index, false) : this.fillsRow(index)
     }
+    if (/(?:关于|印发|转发|批转|公布)$/.test(text.slice(Math.max(before.from, before.to - 2), before.to))) return true
     // 的, 和, 对: no line of an author ends with one of these.
     if ('的和与及或在对将把被由向从以并且其者'.includes(last)) return true
     if (paused || inside || full || this.fillsRow(index)) return true
@@ -264,11 +265,17 @@ export class LineJoiner {
     return this.vocabulary.rosterRoles.includes(this.text.slice(from, from + colon).replace(/[ \u3000]+/g, ''))
   }
 
+  /** Tells whether the lines so far are a whole title: …关于…的通知. Its rows are set in the middle of the page. */
+  private isTitle({to}: Piece): boolean {
+    if (to - this.start > 200) return false
+    const words = this.text.slice(this.start, to)
+    return /关于|[印转批]发/.test(words) && !/[，。；]/.test(words) && this.title.test(words)
+  }
+
   /** Tells whether the paragraph up to a line is no heading and no title. */
   private isSentence({to}: Piece): boolean {
     const from = Math.max(this.start, to - 400)
     const words = this.text.slice(from, to)
-    if (this.title.test(words)) return false
     return to - this.start > longestHeading || /[，。；]/.test(words) || /^[\u4e00-\u9fff]{1,3}$/.test(words)
   }
 
