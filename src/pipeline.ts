@@ -5,6 +5,7 @@ import {Locator} from './annotate/locator.ts'
 import {clean} from './clean/index.ts'
 import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
 import {sha256Hex} from './hash.ts'
+import {isTitleName} from './meta/facts.ts'
 import {emptyMeta, readMeta} from './meta/index.ts'
 import {nest} from './nest/index.ts'
 import {defaultLimits, type Limits, type ParseOptions} from './options.ts'
@@ -80,7 +81,8 @@ function build(
   let children: Flow[] = []
   let meta: Meta = emptyMeta()
   if (text.text !== '') {
-    const blocks = nest(parseBlocks(text.text, vocabulary), {text: text.text, map: text.map, limits, findings})
+    const titles = text.pageFacts.filter(({name}) => isTitleName(name)).map(({value}) => value)
+    const blocks = nest(parseBlocks(text.text, vocabulary, titles), {text: text.text, map: text.map, limits, findings})
     children = annotate(blocks, {
       text: text.text,
       locator,

@@ -28,6 +28,11 @@ const pageFields: Readonly<Record<string, string>> = {
   url: 'url',
 }
 
+/** Tells whether a name of `<meta>` or of front matter is that of a title. */
+export function isTitleName(name: string): boolean {
+  return pageFields[name.toLowerCase()] === 'title'
+}
+
 /** Where statements are found. */
 export interface FactSources {
   children: readonly Flow[]
@@ -160,8 +165,11 @@ function addDatesOf(statements: Statement[], children: readonly Phrasing[]): voi
     const before = children[at - 1]
     const after = children[at + 1]
     const left = before?.type === 'text' ? before.value : ''
+    // 自…起施行 of another document (《水法》自…起施行) says nothing of this one.
+    const own = at <= 1 || /(?:本[^，。；]{0,20}|[，。；]\s*|公布|发布|印发)(?:自|从|于)[ \u3000]*$/.test(left)
     const right = after?.type === 'text' ? after.value : ''
     if (
+      own &&
       /(?:自|从|于)[ \u3000]*$/.test(left) &&
       /^[ \u3000]*(?:起|开始)?[ \u3000]*(?:正式)?(?:施行|实施|执行|生效)/.test(right)
     ) {

@@ -10,6 +10,9 @@ const reach = 120
 /** The most lines that a title is broken over. */
 const longestTitle = 6
 
+/** How many lines below a title its addressees are looked for. */
+const nearTitle = 20
+
 /** What the first lines of a document are, by their indexes; `from` = `to` where there are none. */
 export interface HeadPlan {
   title: {from: number; to: number}
@@ -55,13 +58,16 @@ export function addressesSomebody(words: string, isOrgan: (words: string) => boo
       (isOrgan(part.replace(/[（(][^（）()]*[）)]$/, '')) ||
         /^各|(?:同志|委员|代表|先生|女士|部门|单位|公司)$/.test(part)),
   )
-  return named.length * 2 >= parts.length && named.length > 0
+  // 北京、天津、陕西省（自治区、直辖市）人民政府: names of places that share the last one's ending.
+  const shared = isOrgan(parts[parts.length - 1]!.replace(/[（(][^（）()]*[）)]/g, '')) && parts.every((part) => part.length <= 12)
+  return (named.length * 2 >= parts.length && named.length > 0) || (shared && parts.length > 2)
 }
 
 /**
  * Decides what the first lines are.
  *
  * @param known The title, where it is known already.
+ * @param stated True where the page states a title: then a short line alone is no proof of another.
  */
 export function planHead(
   text: string,
@@ -69,6 +75,7 @@ export function planHead(
   vocabulary: Vocabulary,
   isOrgan: (words: string) => boolean,
   known: HeadPlan['title'] | null = null,
+  stated = false,
 ): HeadPlan {
   const words = titleWords(vocabulary)
   const limit = Math.min(lines.length, reach)
@@ -81,7 +88,9 @@ export function planHead(
     }
   }
   let addressed = -1
-  for (let index = known?.to ?? 0; index < numbered; index++) {
+  // Right below a title that is known, whoever stands before a colon is addressed.
+  const near = known ? Math.min(numbered, known.to + nearTitle) : numbered
+  for (let index = known?.to ?? 0; index < near; index++) {
     if (lines[index]!.tokenType === LineShape.colon && addressesSomebody(slice(index), isOrgan)) {
       addressed = index
       break
@@ -91,7 +100,7 @@ export function planHead(
     const title = known ?? titleBefore(lines, addressed, slice, words)
     return {title, end: addressed, addressees: {from: addressed, to: addressed + 1}}
   }
-  const title = known ?? firstTitle(lines, numbered, slice, words)
+  const title = known ?? firstTitle(lines, numbered, slice, words, stated)
   let end = title.to
   while (end < limit && isMatter(lines[end]!)) end++
   return {title, end, addressees: {from: end, to: end}}
@@ -154,6 +163,7 @@ function firstTitle(
   limit: number,
   slice: (index: number) => string,
   words: TitleWords,
+  stated: boolean,
 ): HeadPlan['title'] {
   let fallback = -1
   for (let index = 0; index < limit; index++) {
@@ -170,7 +180,7 @@ function firstTitle(
       break
     }
   }
-  if (fallback < 0) return {from: 0, to: 0}
+  if (fallback < 0 || stated) return {from: 0, to: 0}
   // No word tells a title. A single short line on top of text is one; a file of short lines has none.
   const next = lines[fallback + 1]
   return next && !isTitleLine(next) ? {from: fallback, to: fallback + 1} : {from: 0, to: 0}

@@ -9,6 +9,7 @@ import {stripCompilation} from './compilation.ts'
 import {planHead, titleWords} from './head.ts'
 import {type Line, readLines} from './lines.ts'
 import {shapesFor} from './shapes.ts'
+import {findStatedTitle} from './stated-title.ts'
 
 const lexers = new WeakMap<Vocabulary, DocumentLexer>()
 let parser: NoticeParser<Line> | null = null
@@ -26,16 +27,21 @@ function lexerFor(vocabulary: Vocabulary): DocumentLexer {
   return lexer
 }
 
-/** Reads the elements of a notice from its logical text. Total: a line that fits nothing is a paragraph. */
-export function parseBlocks(text: string, vocabulary: Vocabulary): Block[] {
+/**
+ * Reads the elements of a notice from its logical text. Total: a line that fits nothing is a paragraph.
+ *
+ * @param titles What the page around the text calls its title.
+ */
+export function parseBlocks(text: string, vocabulary: Vocabulary, titles: readonly string[] = []): Block[] {
   const lines = readLines(text, lexerFor(vocabulary))
   const shapes = shapesFor(vocabulary)
   for (const line of lines) {
     line.tokenType = shapes.shapeOf(text, line)
     line.tokenTypeIdx = line.tokenType.tokenTypeIdx!
   }
-  const title = stripCompilation(text, lines, titleWords(vocabulary))
-  const plan = planHead(text, lines, vocabulary, shapes.isOrgan, title)
+  const title =
+    stripCompilation(text, lines, titleWords(vocabulary)) ?? findStatedTitle(text, lines, vocabulary, titles)
+  const plan = planHead(text, lines, vocabulary, shapes.isOrgan, title, titles.length > 0)
   const builder = new BlockBuilder(text, lines, plan, vocabulary)
   parser ??= new NoticeParser<Line>()
   if (!parser.parse(lines, builder)) {

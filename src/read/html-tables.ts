@@ -70,7 +70,13 @@ function isMetadata(page: Page, rows: readonly Cell[][], labels: LabelSet): bool
     if (kinds[0]) led++
     found += count
   }
-  return found >= 2 && led >= filled.length * 0.6
+  // 主题词：| 金融　黄金: one label alone in its cell, with its value beside it.
+  const [row] = filled
+  const single =
+    filled.length === 1 &&
+    row!.length > 1 &&
+    labelKind(plainText(page, row![0]!.at, 60), 0, plainText(page, row![0]!.at, 60).length, labels) === 'colon'
+  return (found >= 2 && led >= filled.length * 0.6) || (found === 1 && single)
 }
 
 function beginsWithLabel(page: Page, cell: number, labels: LabelSet): boolean {

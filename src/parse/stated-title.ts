@@ -1,0 +1,67 @@
+/** The title by what the page says it is: its `<meta>` or front matter, the field 标题 of its metadata. */
+import {LineShape} from '../../grammars/document.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import type {HeadPlan} from './head.ts'
+import type {Line} from './lines.ts'
+import {metadataFor} from './shapes.ts'
+import {fold} from './titles.ts'
+
+/** How many lines at the start of a document are looked at, and the most that a title is broken over. */
+const reach = 120
+const longestBroken = 8
+/** A title that is shorter says too little to be found by. UTF-16 units. */
+const shortest = 8
+
+/**
+ * Finds the lines that are together what the page calls the title. Of several copies the last one counts, so that the
+ * one nearest the addressees stays.
+ *
+ * @param stated Titles that stand outside the text.
+ * @returns The lines, or `null` where no title is stated or no lines are it.
+ */
+export function findStatedTitle(
+  text: string,
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  stated: readonly string[],
+): HeadPlan['title'] | null {
+  const titles = new Set([...stated, ...titleFields(text, lines, vocabulary)].map(fold))
+  for (const title of titles) if (title.length < shortest) titles.delete(title)
+  if (titles.size === 0) return null
+  let found: HeadPlan['title'] | null = null
+  const end = Math.min(lines.length, reach)
+  for (let from = 0; from < end; from++) {
+    if (!canBegin(lines[from]!)) continue
+    let joined = ''
+    for (let to = from; to < lines.length && to < from + longestBroken; to++) {
+      const line = lines[to]!
+      if (line.table || line.tokenType === LineShape.metadata) break
+      joined += fold(text.slice(line.from, line.to))
+      if (titles.has(joined)) found = {from, to: to + 1}
+      if (![...titles].some((title) => title.startsWith(joined))) break
+    }
+    // The text begins: a copy further down is a citation.
+    if (found === null && lines[from]!.mark && from > reach / 2) break
+  }
+  return found
+}
+
+function canBegin({table, tokenType, mark}: Line): boolean {
+  return !table && mark === null && tokenType !== LineShape.metadata && tokenType !== LineShape.documentNumber
+}
+
+/** Gives the values of title fields in the lines of metadata. */
+function titleFields(text: string, lines: readonly Line[], vocabulary: Vocabulary): string[] {
+  const titles: string[] = []
+  for (const line of lines.slice(0, reach)) {
+    if (line.tokenType !== LineShape.metadata) continue
+    const words = text.slice(line.from, line.to)
+    metadataFor(vocabulary).read(words, {
+      field(labelFrom, labelTo, valueFrom, valueTo) {
+        const label = words.slice(labelFrom, labelTo).replace(/[\s\u3000\u00a0【[]+/g, '')
+        if (vocabulary.metadataLabels[label] === 'title') titles.push(words.slice(valueFrom, valueTo))
+      },
+    })
+  }
+  return titles
+}
