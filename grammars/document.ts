@@ -72,6 +72,8 @@ export interface NoticeBuilder<Line extends IToken> {
   continuesAttachmentNotes(line: Line): boolean
   /** Tells whether lines are a whole title, so that the next line is none of it. */
   isWholeTitle(lines: Line[]): boolean
+  /** Tells whether a line has words, and not marks alone. */
+  hasWords(line: Line): boolean
   /** Tells whether a bracketed line is part of the title above it: （试行）. */
   isTitlePart(line: Line): boolean
   /** Tells whether a line without a role goes on with the persons above it. */
@@ -81,6 +83,7 @@ export interface NoticeBuilder<Line extends IToken> {
   section(line: Line): void
   paragraph(line: Line): void
   responsibility(line: Line): void
+  metadata(line: Line): void
   table(line: Line): void
   attachmentNotes(lines: Line[]): void
   signature(lines: Line[]): void
@@ -300,6 +303,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (tokenType === LineShape.numbered) builder.section(line)
     else if (tokenType === LineShape.table) builder.table(line)
     else if (tokenType === LineShape.responsibility) builder.responsibility(line)
+    else if (tokenType === LineShape.metadata && this.signed) builder.metadata(line)
     else if (tokenType === LineShape.contact || (tokenType === LineShape.bracketed && this.signed)) builder.notes(line)
     else builder.paragraph(line)
   }
@@ -350,7 +354,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return true
     const {builder} = this
     if (this.is(1, LineShape.bracketed)) return title !== null && title.length > 0 && builder.isTitlePart(this.line(1))
-    if (!this.is(1, LineShape.short, LineShape.organ)) return false
+    if (!this.is(1, LineShape.short, LineShape.organ) || !this.builder.hasWords(this.line(1))) return false
     if (title === null) return this.signed || builder.isInstrumentTitle(this.line(1))
     return !builder.isWholeTitle(title)
   }

@@ -73,6 +73,22 @@ function isGap(code: number): boolean {
   return code === 0x20 || code === 9 || code === 0x3000 || code === 0xa0
 }
 
+/** A day, with its time or without, that stands in front of labels and has none: 2024-03-03 15:54　来源：…. */
+const leadDate =
+  /[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|([-/.])[0-9]{1,2}\1[0-9]{1,2})(?:[ \t\u3000\u00a0]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?=[ \t\u3000\u00a0|｜])/y
+
+/** Gives where the day in front of a line's labels ends, or -1. */
+function dateEnd(line: string): number {
+  leadDate.lastIndex = 0
+  return leadDate.test(line) ? leadDate.lastIndex : -1
+}
+
+function skipParts(line: string, at: number): number {
+  let offset = at
+  while (parts(line.charCodeAt(offset))) offset++
+  return offset
+}
+
 /** Tells what parts fields: white space, or a bar. */
 function parts(code: number): boolean {
   return isGap(code) || code === 0x7c || code === 0xff5c
@@ -110,6 +126,11 @@ export function createMetadataGrammar(labels: readonly string[]): MetadataGramma
   }
   return {
     starts(line) {
+      const dated = dateEnd(line)
+      if (dated > 0) {
+        const behind = skipParts(line, dated)
+        return behind > dated && find(line, behind)?.by === 'colon'
+      }
       const found = find(line, 0)
       if (!found) return false
       if (found.by === 'colon') return true
@@ -131,7 +152,12 @@ export function createMetadataGrammar(labels: readonly string[]): MetadataGramma
         labelEnd = -1
         fields++
       }
-      for (let at = 0; at < line.length; ) {
+      const dated = dateEnd(line)
+      if (dated > 0) {
+        builder.field(0, 0, 0, dated)
+        fields++
+      }
+      for (let at = Math.max(0, dated); at < line.length; ) {
         if (parts(line.charCodeAt(at))) {
           at++
           continue

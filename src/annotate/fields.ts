@@ -46,7 +46,8 @@ function fieldsOf(context: AnnotateContext, line: Range): Field[] | null {
       fields.push({
         type: 'field',
         label,
-        field: context.vocabulary.metadataLabels[label] ?? null,
+        // A day without a label is that of publication.
+        field: label === '' ? 'datePublished' : (context.vocabulary.metadataLabels[label] ?? null),
         value: words.slice(valueFrom, valueTo),
         position: context.locator.at(line.from + labelFrom, line.from + (valueTo > valueFrom ? valueTo : labelTo)),
       })
@@ -61,7 +62,7 @@ const mastheadItems: readonly {field: string; pattern: RegExp}[] = [
   {field: 'classification', pattern: /^(?:绝密|机密|秘密)/},
   {field: 'urgency', pattern: /^(?:特[ \u3000]*急|加[ \u3000]*急|平[ \u3000]*急|特提)$/},
   {field: 'copyNumber', pattern: /^[0-9]{6}$/},
-  {field: 'issuers', pattern: /文[ \u3000]{0,4}件$/},
+  {field: 'issuers', pattern: /文[ \u3000]{0,4}件$|令$/},
   {field: 'documentNumber', pattern: /号$/},
 ]
 

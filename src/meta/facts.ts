@@ -93,16 +93,31 @@ function statement(
 
 function addField(statements: Statement[], {field, value, position}: Field, from: EvidenceSource): void {
   if (field === null || value.trim() === '') return
-  const issuer = from === 'masthead' && field === 'issuers' ? value.replace(/[\s\u3000]*文[\s\u3000]*件$/, '') : value
+  const issuer = from === 'masthead' && field === 'issuers' ? issuerOf(value) : value
   statements.push(statement(field, issuer.trim(), from, position))
+}
+
+/** Gives the organ of 发文机关标志: without 文件, without 令. */
+function issuerOf(mark: string): string {
+  return mark.replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')
 }
 
 /** Several organs of one masthead are one statement. */
 function addMasthead(statements: Statement[], fields: readonly Field[]): void {
   const organs = fields.filter(({field}) => field === 'issuers')
+  const order = fields.findIndex(({value}) => /令$/.test(value))
+  const serial = fields[order + 1]
+  if (order >= 0 && serial?.field === 'documentNumber' && serial.value.startsWith('第')) {
+    // 中华人民共和国国务院令 over 第706号: the number of an order (令) begins with its name.
+    const words = fields[order]!.value.replace(/[\s\u3000]+/g, '') + serial.value
+    statements.push(statement('documentNumber', words, 'masthead', serial.position))
+    addField(statements, fields[order]!, 'masthead')
+    for (const field of fields) if (field !== serial && field !== fields[order]) addField(statements, field, 'masthead')
+    return
+  }
   for (const field of fields) if (organs.length < 2 || field.field !== 'issuers') addField(statements, field, 'masthead')
   if (organs.length < 2) return
-  const names = organs.map(({value}) => value.replace(/[\s\u3000]*文[\s\u3000]*件$/, '').replace(/[\s\u3000]+/g, ''))
+  const names = organs.map(({value}) => issuerOf(value).replace(/[\s\u3000]+/g, ''))
   const [first, last] = [organs[0]!.position, organs[organs.length - 1]!.position]
   const position = first && last ? {start: first.start, end: last.end} : undefined
   statements.push(statement('issuers', names.join('、'), 'masthead', position, names))

@@ -3,7 +3,7 @@ import {type Finding, finding} from '../diagnostics.ts'
 import {shapesFor} from '../parse/shapes.ts'
 import {fold} from '../parse/titles.ts'
 import type {Cut, PageFact} from '../read/source-text.ts'
-import type {Evidence, EvidenceSource, Meta} from '../schema/document.ts'
+import type {DocumentNumber, Evidence, EvidenceSource, Meta} from '../schema/document.ts'
 import type {Flow, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {gatherFacts, plain, type Statement} from './facts.ts'
@@ -144,10 +144,23 @@ function morePrecise(value: unknown, than: unknown): boolean {
 function agrees(field: string, value: unknown, chosen: unknown): boolean {
   if (value === chosen) return true
   if (field === 'title') return fold(String(value)) === fold(String(chosen))
-  if (field === 'documentNumber')
-    return fold((value as {value: string}).value) === fold((chosen as {value: string}).value)
+  if (field === 'documentNumber' && fold((value as DocumentNumber).value) === fold((chosen as DocumentNumber).value)) return true
+  // 国令第706号 and 国务院令第706号 are one order.
+  if (field === 'documentNumber' && isOrder(value) && isOrder(chosen))
+    return (value as DocumentNumber).serial === (chosen as DocumentNumber).serial
+  if (field === 'issuers') return JSON.stringify(bareNames(value)) === JSON.stringify(bareNames(chosen))
   if (field === 'datePublished') return String(value).slice(0, 10) === String(chosen).slice(0, 10)
   return JSON.stringify(value) === JSON.stringify(chosen)
+}
+
+function isOrder(value: unknown): boolean {
+  const {organCode, year} = value as DocumentNumber
+  return year === null && (organCode === null || organCode.endsWith('令'))
+}
+
+/** An organ that was renamed since is cited as 原环境保护部; 中华人民共和国 goes without saying. */
+function bareNames(value: unknown): string[] {
+  return (value as string[]).map((name) => name.replace(/^原|^中华人民共和国/, '')).sort()
 }
 
 /** Tells whether injected text was cut out of a statement, or right before or after it. */
@@ -169,12 +182,22 @@ function inferIssuers(meta: Meta, statements: readonly Statement[], isOrgan: (wo
 
 /** 文种 by the title; the kind of instrument by what the notice carries, else by its own title. */
 function readTypes(meta: Meta, {children, vocabulary}: MetaContext): void {
-  if (meta.title === null) return
-  meta.documentType = values.documentType(meta.title, vocabulary)
   const carried = children.find((node) => node.type === 'attachment' && node.role === 'promulgated')
+  // An order (令) has no title; it goes by that of the instrument.
+  const order = children.find((node) => node.type === 'masthead')?.children.find(({value}) => /令$/.test(value.trim()))
+  if (order && carried?.type === 'attachment' && carried.title !== null && meta.title === null) {
+    meta.title = carried.title
+    meta.evidence['title'] = [{from: 'body', position: carried.children.find(({type}) => type === 'title')?.position}]
+  }
+  if (order) {
+    meta.documentType = values.documentType('令', vocabulary)
+    meta.evidence['documentType'] = [{from: 'masthead', position: order.position}]
+  }
+  if (meta.title === null) return
+  meta.documentType ??= values.documentType(meta.title, vocabulary)
   const title = children.find((node) => node.type === 'title')
   const position = title?.position
-  if (meta.documentType) meta.evidence['documentType'] = [{from: 'body', position}]
+  if (meta.documentType && !order) meta.evidence['documentType'] = [{from: 'body', position}]
   const carriedTitle =
     carried?.type === 'attachment' ? carried.children.find((node) => node.type === 'title') : undefined
   const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{3,}?)的(?:通知|公告|决定|通告|令|函|意见)/.exec(meta.title)

@@ -78,6 +78,10 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     return !this.expected.some((title) => title.startsWith(folded)) && titleWords(this.vocabulary).ends(words)
   }
 
+  hasWords(line: Line): boolean {
+    return /[\p{L}\p{N}]/u.test(this.words(line))
+  }
+
   isTitlePart(line: Line): boolean {
     return line.to - line.from <= 12
   }
@@ -151,6 +155,10 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   responsibility(line: Line): void {
     if (line.pieces.length > 0 && line.pieces.every((piece) => piece.kind === 'note')) this.paragraph(line)
     else this.push('responsibility', [line])
+  }
+
+  metadata(line: Line): void {
+    this.push('metadata', [line])
   }
 
   table(line: Line): void {

@@ -89,7 +89,7 @@ function createShapes(vocabulary: Vocabulary): Shapes {
   }
   // In order of priority: what is told by its first words comes before what is told by its length.
   const rules: ShapeRule[] = [
-    {shape: LineShape.metadata, starts: [...firstCharacters(labels), '【', '['], test: metadata},
+    {shape: LineShape.metadata, starts: [...firstCharacters(labels), '【', '[', '1', '2'], test: metadata},
     {
       shape: LineShape.responsibility,
       starts: [...new Set([...roleLabels(vocabulary), ...vocabulary.deadlineLabels].map((word) => word[0]!))],
@@ -174,7 +174,7 @@ function createShapes(vocabulary: Vocabulary): Shapes {
 
 /** 份号, 密级, 紧急程度, 发文机关标志, 签发人 (GB/T 9704 7.2.1 to 7.2.6). */
 const mastheadItem = new RegExp(
-  `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|0\\d{5}|\\d{6}|签发人${gap}[:：].{1,30}|[\\u4e00-\\u9fff（）() ]{2,40}文[ \\u3000]{0,4}件)$`,
+  `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|0\\d{5}|\\d{6}|签发人${gap}[:：].{1,30}|[\\u4e00-\\u9fff（）() ]{2,40}(?:文[ \\u3000]{0,4}件|令))$`,
 )
 
 /** The dots and the page number at the end of an entry of a table of contents. */

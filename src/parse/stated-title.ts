@@ -25,7 +25,10 @@ export function findStatedTitle(
   vocabulary: Vocabulary,
   stated: readonly string[],
 ): HeadPlan['title'] | null {
-  const titles = new Set([...stated, ...titleFields(text, lines, vocabulary)].map(fold))
+  // （转载） is the site's word.
+  const titles = new Set(
+    [...stated, ...titleFields(text, lines, vocabulary)].map((title) => fold(title).replace(/^\(转载\)/, '')),
+  )
   for (const title of titles) if (title.length < shortest) titles.delete(title)
   if (titles.size === 0) return null
   let found: HeadPlan['title'] | null = null
