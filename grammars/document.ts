@@ -72,6 +72,10 @@ export interface NoticeBuilder<Line extends IToken> {
   continuesAttachmentNotes(line: Line): boolean
   /** Tells whether lines are a whole title, so that the next line is none of it. */
   isWholeTitle(lines: Line[]): boolean
+  /** Tells whether a line is a link to a file and nothing else. */
+  isFile(line: Line): boolean
+  /** Tells a field that stands at the foot of a notice wherever it was signed: 公开方式. */
+  isFoot(line: Line): boolean
   /** Tells whether a line has words, and not marks alone. */
   hasWords(line: Line): boolean
   /** Tells whether a bracketed line is part of the title above it: （试行）. */
@@ -303,7 +307,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (tokenType === LineShape.numbered) builder.section(line)
     else if (tokenType === LineShape.table) builder.table(line)
     else if (tokenType === LineShape.responsibility) builder.responsibility(line)
-    else if (tokenType === LineShape.metadata && this.signed) builder.metadata(line)
+    else if (tokenType === LineShape.metadata && (this.signed || builder.isFoot(line))) builder.metadata(line)
     else if (tokenType === LineShape.contact || (tokenType === LineShape.bracketed && this.signed)) builder.notes(line)
     else builder.paragraph(line)
   }
@@ -344,6 +348,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
 
   private attachmentAhead(): boolean {
     if (this.RECORDING_PHASE) return true
+    if (this.builder.isFile(this.line(1))) return false
     if (this.is(1, LineShape.attachmentHead)) return this.signed || !this.builder.continuesAttachmentNotes(this.line(2))
     if (this.is(1, LineShape.attachmentNote)) return this.signed && !this.builder.continuesAttachmentNotes(this.line(2))
     return this.titleAhead(null)

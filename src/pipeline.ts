@@ -1,6 +1,7 @@
 /** The one place where the stages are put in order. */
 import {grammarsFor} from './annotate/context.ts'
 import {annotate} from './annotate/index.ts'
+import {isFileUrl, Links, resolver} from './annotate/files.ts'
 import {Locator} from './annotate/locator.ts'
 import {clean} from './clean/index.ts'
 import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
@@ -81,8 +82,10 @@ function build(
   let children: Flow[] = []
   let meta: Meta = emptyMeta()
   if (text.text !== '') {
+    const links = new Links(source.links.map(({from, to, url}) => ({from: source.map.start(from), to: source.map.end(to), url})))
+    const resolve = resolver(options.url ?? null)
     const titles = text.pageFacts.filter(({name}) => isTitleName(name)).map(({value}) => value)
-    const blocks = nest(parseBlocks(text.text, vocabulary, titles), {text: text.text, map: text.map, limits, findings})
+    const blocks = nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links)), {text: text.text, map: text.map, limits, findings})
     children = annotate(blocks, {
       text: text.text,
       locator,
@@ -93,6 +96,10 @@ function build(
       cells: text.cells,
       findings,
       removals,
+      linkAt: (from, to) => {
+        const url = links.within(from, to)
+        return url === null ? null : resolve(url)
+      },
     })
     if (!children.some(({type}) => type !== 'paragraph')) findings.push(finding('nothingRecognised', -1, -1))
     const cuts = text.removals
@@ -133,6 +140,23 @@ function build(
   }
   if (mode === 'none') stripPositions(document)
   return document
+}
+
+/** Tells whether all words of a stretch are a link to a file, but for a few before it (点击下载：). */
+function isFileLine({text, map}: SourceText, links: Links): (from: number, to: number) => boolean {
+  return (from, to) => {
+    if (to - from > 200 || links.isEmpty) return false
+    let outside = 0
+    let inside = 0
+    for (let at = from; at < to; at++) {
+      if (!/[\p{L}\p{N}]/u.test(text[at]!)) continue
+      const place = map.start(at)
+      const url = links.within(place, place + 1)
+      if (url !== null && isFileUrl(url)) inside++
+      else outside++
+    }
+    return inside > 0 && outside <= 6
+  }
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -94,12 +94,13 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
       const from = skipBlank(context.text, line.from + start + first, line.from + start + last)
       const to = trimEnd(context.text, from, line.from + start + last)
       if (to > from) {
+        const position = context.locator.at(from, to)
         children.push({
           type: 'attachmentNote',
           number,
-          url: null,
+          url: position ? context.linkAt(position.start.offset, position.end.offset) : null,
           value: wordsOf(context, from, to),
-          position: context.locator.at(from, to),
+          position,
         })
       }
     }
@@ -108,7 +109,10 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
       add(cut.index + cut[0].length, cuts[at + 1]?.index ?? rest.length, arabic(cut[1]!))
     })
   })
-  return {type: 'attachmentNotes', children, position: context.locator.at(block.from, block.to)}
+  const position = context.locator.at(block.from, block.to)
+  return block.role === 'files'
+    ? {type: 'attachmentNotes', children, position, data: {files: true}}
+    : {type: 'attachmentNotes', children, position}
 }
 
 function arabic(digits: string): number {

@@ -54,6 +54,8 @@ export interface AnnotateContext {
   maxNodes: number
   cells: readonly CellShape[]
   findings: Finding[]
+  /** Gives the address that a stretch of the source is linked to, resolved, or `null`. */
+  linkAt(from: number, to: number): string | null
   /** Stretches of the source that are left out while nodes are built. */
   removals: Cut[]
 }

@@ -7,6 +7,7 @@ import {attachmentMark, attachmentNotes, imprint, signature} from './back.ts'
 import {type AnnotateContext, report, wordsOf} from './context.ts'
 import {fieldColumns, standsInColumns} from './field-columns.ts'
 import {masthead, metadata} from './fields.ts'
+import {mergeFiles} from './files.ts'
 import {IdScope} from './ids.ts'
 import {addresseeList} from './lists.ts'
 import {phrasing} from './phrasing.ts'
@@ -21,7 +22,9 @@ import {table} from './tables.ts'
  * @returns Nodes with positions and `eId`s. The blocks are left as they are.
  */
 export function annotate(blocks: readonly Block[], context: AnnotateContext): Flow[] {
-  return new TreeBuilder(context).flow(blocks, new IdScope(''))
+  const flow = new TreeBuilder(context).flow(blocks, new IdScope(''))
+  const title = blocks.find(({kind}) => kind === 'title')
+  return mergeFiles(flow, title ? wordsOf(context, title.from, title.to) : null, context.removals)
 }
 
 /** What stands before 正文; a table among it can be one of metadata. */

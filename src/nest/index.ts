@@ -52,7 +52,8 @@ class Nester {
       this.addSection(block)
       return
     }
-    if (block.kind === 'attachment' || block.kind === 'imprint') {
+    // What stands at the foot of a notice is no part of its last attachment.
+    if (block.kind === 'attachment' || block.kind === 'imprint' || block.kind === 'metadata') {
       this.close(0)
       this.container = this.root
       this.sequence = new Sequence(this.context)

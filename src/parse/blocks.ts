@@ -38,8 +38,8 @@ export interface Block {
   inline: boolean
   /** For sections: the heading without its stop, or `null`. */
   heading: Range | null
-  /** For attachments: what they are; for removals: why. */
-  role: 'promulgated' | 'annex' | RemovalRule | null
+  /** For attachments: what they are; for 附件说明: `files` where it is links to files alone; for removals: why. */
+  role: 'promulgated' | 'annex' | 'files' | RemovalRule | null
   /** For tables: the line with its tokens. */
   table: Line | null
 }

@@ -25,6 +25,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     private readonly lines: readonly Line[],
     private readonly plan: HeadPlan,
     private readonly vocabulary: Vocabulary,
+    private readonly files: ReadonlySet<Line> = new Set(),
   ) {
     this.expected = instrumentTitles(text, lines, plan)
   }
@@ -52,11 +53,20 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     return line.to - line.from <= longestSigner && !/[:：]/.test(this.words(line))
   }
 
+  isFile(line: Line): boolean {
+    return this.files.has(line)
+  }
+
+  isFoot(line: Line): boolean {
+    return /^[【[]?(?:信息)?公[ \u3000]*开[ \u3000]*[方类形属范选]|^主[ \u3000]*题[ \u3000]*词/.test(this.words(line))
+  }
+
   continuesRoster(line: Line): boolean {
     return rosterFor(this.vocabulary).continues(this.words(line))
   }
 
   continuesAttachmentNotes(line: Line): boolean {
+    if (this.isFile(line)) return true
     const {mark, index} = line
     if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote)
       return false
@@ -166,7 +176,8 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   attachmentNotes(lines: Line[]): void {
-    this.push('attachmentNotes', lines)
+    const notes = this.push('attachmentNotes', lines)
+    if (lines.every((line) => this.isFile(line))) notes.role = 'files'
   }
 
   signature(lines: Line[]): void {

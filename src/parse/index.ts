@@ -1,5 +1,5 @@
 /** The room that runs the grammars of notices: logical lines in, flat blocks out. */
-import {NoticeParser} from '../../grammars/document.ts'
+import {LineShape, NoticeParser} from '../../grammars/document.ts'
 import {createDocumentLexer, type DocumentLexer} from '../../grammars/document-lexer.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
@@ -10,6 +10,15 @@ import {planHead, titleWords} from './head.ts'
 import {type Line, readLines} from './lines.ts'
 import {shapesFor} from './shapes.ts'
 import {findStatedTitle} from './stated-title.ts'
+
+/** What a line that names a file looks like. */
+const fileShapes = new Set([
+  LineShape.short,
+  LineShape.prose,
+  LineShape.numbered,
+  LineShape.attachmentNote,
+  LineShape.attachmentHead,
+])
 
 const lexers = new WeakMap<Vocabulary, DocumentLexer>()
 let parser: NoticeParser<Line> | null = null
@@ -31,18 +40,29 @@ function lexerFor(vocabulary: Vocabulary): DocumentLexer {
  * Reads the elements of a notice from its logical text. Total: a line that fits nothing is a paragraph.
  *
  * @param titles What the page around the text calls its title.
+ * @param isFile Tells whether a stretch of the text is a link to a file and nothing else.
  */
-export function parseBlocks(text: string, vocabulary: Vocabulary, titles: readonly string[] = []): Block[] {
+export function parseBlocks(
+  text: string,
+  vocabulary: Vocabulary,
+  titles: readonly string[] = [],
+  isFile: (from: number, to: number) => boolean = () => false,
+): Block[] {
   const lines = readLines(text, lexerFor(vocabulary))
   const shapes = shapesFor(vocabulary)
+  const files = new Set<Line>()
   for (const line of lines) {
     line.tokenType = shapes.shapeOf(text, line)
+    if (fileShapes.has(line.tokenType) && isFile(line.from, line.to)) {
+      line.tokenType = LineShape.attachmentNote
+      files.add(line)
+    }
     line.tokenTypeIdx = line.tokenType.tokenTypeIdx!
   }
   const title =
     stripCompilation(text, lines, titleWords(vocabulary)) ?? findStatedTitle(text, lines, vocabulary, titles)
   const plan = planHead(text, lines, vocabulary, shapes.isOrgan, title, titles.length > 0)
-  const builder = new BlockBuilder(text, lines, plan, vocabulary)
+  const builder = new BlockBuilder(text, lines, plan, vocabulary, files)
   parser ??= new NoticeParser<Line>()
   if (!parser.parse(lines, builder)) {
     for (const line of lines.slice(builder.placed)) builder.blocks.push(block('paragraph', line.from, line.to, [line]))

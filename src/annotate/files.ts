@@ -1,0 +1,122 @@
+/** Links to files: the annexes of a notice that a page offers, and the addresses of those that 附件说明 names. */
+import {fold} from '../parse/titles.ts'
+import type {Cut, Link} from '../read/source-text.ts'
+import type {AttachmentNote, Flow, Nodes} from '../schema/nodes.ts'
+
+/** What stands around the name of a file: 点击下载：附件1：…(1).pdf. */
+const before = /^(?:(?:点击|请)?(?:下载|查看|阅读)[:：]?)?(?:附(?:件|表)?[0-9一二三四五六七八九十]{0,3}[-:：.．、]?)?/
+const after = /\([0-9]{1,2}\)$/
+const extension = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|pptx?|zip|rar|7z)$/i
+
+/** Writes a name so that a file and the annex it holds compare equal. */
+function keyOf(words: string): string {
+  const name = fold(words).replace(extension, '').replace(after, '')
+  return fold(name.replace(before, ''))
+}
+
+/** Tells whether an address is that of a file a notice may come with. */
+export function isFileUrl(url: string): boolean {
+  return extension.test(url.replace(/[?#].*$/, ''))
+}
+
+/** Resolves addresses against that of the page; one that cannot be resolved stays as written. */
+export function resolver(page: string | null): (url: string) => string {
+  return (url) => {
+    try {
+      return new URL(url, page ?? undefined).href
+    } catch {
+      return url
+    }
+  }
+}
+
+/** Finds links by their place in the source. */
+export class Links {
+  private at = 0
+
+  /** @param links In the order of the source. */
+  constructor(private readonly links: readonly Link[]) {}
+
+  /** True where there are none. */
+  get isEmpty(): boolean {
+    return this.links.length === 0
+  }
+
+  /** Gives the address of the first link that touches a stretch of the source; asked in the order of the source. */
+  within(from: number, to: number): string | null {
+    if (this.links.length === 0) return null
+    while (this.at > 0 && this.links[this.at - 1]!.to > from) this.at--
+    while (this.at < this.links.length && this.links[this.at]!.to <= from) this.at++
+    const link = this.links[this.at]
+    return link && link.from < to ? link.url : null
+  }
+}
+
+/**
+ * Gives each annex its one note: a link to a file that repeats a note, or the notice itself, goes, and its address is the
+ * note's.
+ *
+ * @param flow The children of the document. Notes are changed in place; they were built in this call.
+ * @param title The title of the notice, or `null`.
+ * @returns The flow without what is repeated, which is added to `removals`.
+ */
+export function mergeFiles(flow: Flow[], title: string | null, removals: Cut[]): Flow[] {
+  const notes = new Map<string, AttachmentNote>()
+  const names = new Set<string>(title === null ? [] : [keyOf(title)])
+  let files = 0
+  const visit = (nodes: readonly Nodes[]) => {
+    for (const node of nodes) {
+      if (node.type === 'attachmentNotes' && !isFiles(node))
+        for (const note of node.children) notes.set(keyOf(note.value), note)
+      else if (node.type === 'attachmentNotes') files++
+      if (node.type === 'attachment') {
+        if (node.title !== null) names.add(keyOf(node.title))
+        visit(node.children)
+      }
+    }
+  }
+  visit(flow)
+  return files === 0 ? flow : withoutRepeats(flow, notes, names, removals)
+}
+
+function withoutRepeats(
+  flow: readonly Flow[],
+  notes: ReadonlyMap<string, AttachmentNote>,
+  names: ReadonlySet<string>,
+  removals: Cut[],
+): Flow[] {
+  const kept: Flow[] = []
+  for (const node of flow) {
+    if (node.type === 'attachment') {
+      node.children = withoutRepeats(node.children as Flow[], notes, names, removals)
+      kept.push(node)
+      continue
+    }
+    if (node.type !== 'attachmentNotes' || !isFiles(node)) {
+      kept.push(node)
+      continue
+    }
+    const own = node.children.filter((file) => {
+      const note = notes.get(keyOf(file.value))
+      if (note) note.url ??= file.url
+      return !note && !names.has(keyOf(file.value))
+    })
+    delete node.data
+    if (own.length === node.children.length || !node.position) {
+      kept.push(node)
+      continue
+    }
+    // Each file has a line of its own, so that what is left of the block is one block a file.
+    for (const file of node.children) {
+      if (own.includes(file)) kept.push({type: 'attachmentNotes', children: [file], position: file.position})
+      else if (file.position)
+        removals.push({rule: 'relatedLinks', from: file.position.start.offset, to: file.position.end.offset})
+    }
+  }
+  return kept
+}
+
+/** Tells whether notes are links to files and nothing else. */
+function isFiles({data}: {data?: Record<string, unknown>}): boolean {
+  return data?.['files'] === true
+}
