@@ -75,7 +75,7 @@ function isGap(code: number): boolean {
 
 /** A day, with its time or without, that stands in front of labels and has none: 2024-03-03 15:54　来源：…. */
 const leadDate =
-  /[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|([-/.])[0-9]{1,2}\1[0-9]{1,2})(?:[ \t\u3000\u00a0]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?=[ \t\u3000\u00a0|｜])/y
+  /[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|([-/.])[0-9]{1,2}\1[0-9]{1,2})(?:[ \t\u3000\u00a0]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?=[ \t\u3000\u00a0|｜]|$)/y
 
 /** Gives where the day in front of a line's labels ends, or -1. */
 function dateEnd(line: string): number {

@@ -147,12 +147,13 @@ function isFileLine({text, map}: SourceText, links: Links): (from: number, to: n
   return (from, to) => {
     if (to - from > 200 || links.isEmpty) return false
     let outside = 0
+    const named = isFileUrl(text.slice(from, to).trimEnd())
     let inside = 0
     for (let at = from; at < to; at++) {
       if (!/[\p{L}\p{N}]/u.test(text[at]!)) continue
       const place = map.start(at)
       const url = links.within(place, place + 1)
-      if (url !== null && isFileUrl(url)) inside++
+      if (url !== null && (named || isFileUrl(url))) inside++
       else outside++
     }
     return inside > 0 && outside <= 6

@@ -107,10 +107,13 @@ function withoutRepeats(
       continue
     }
     // Each file has a line of its own, so that what is left of the block is one block a file.
+    // The label in front of a file (附件1：) goes with it.
+    let {start} = node.position
     for (const file of node.children) {
-      if (own.includes(file)) kept.push({type: 'attachmentNotes', children: [file], position: file.position})
-      else if (file.position)
-        removals.push({rule: 'relatedLinks', from: file.position.start.offset, to: file.position.end.offset})
+      const {end} = file.position ?? node.position
+      if (own.includes(file)) kept.push({type: 'attachmentNotes', children: [file], position: {start, end}})
+      else removals.push({rule: 'relatedLinks', from: start.offset, to: end.offset})
+      start = end
     }
   }
   return kept

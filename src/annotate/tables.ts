@@ -1,6 +1,7 @@
 /** Builds tables (GB/T 9704 8) from the marks that stand in the text. */
+import {alternatives} from '../../grammars/words.ts'
 import type {Block} from '../parse/blocks.ts'
-import {skipBlank, trimEnd} from '../parse/lines.ts'
+import {type Range, skipBlank, trimEnd} from '../parse/lines.ts'
 import type {CellShape} from '../read/source-text.ts'
 import type {Paragraph, Position, Table, TableCell, TableRow} from '../schema/nodes.ts'
 import type {AnnotateContext} from './context.ts'
@@ -19,30 +20,30 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
   const scope = new IdScope(eId)
   const rows: TableRow[] = []
   let row: {from: number; children: TableCell[]; headers: number} | null = null
-  let cell: {from: number; children: Paragraph[]; shape: CellShape | undefined} | null = null
+  let cell: {from: number; lines: Range[]; shape: CellShape | undefined} | null = null
   let depth = 0
   let first = 0
   const endLine = (at: number) => {
     const from = skipBlank(text, first, at)
     const to = trimEnd(text, from, at)
-    if (cell && to > from) {
-      cell.children.push({
-        type: 'paragraph',
-        eId: scope.paragraph(),
-        children: phrasing(context, from, to),
-        position: locator.at(from, to),
-      })
-    }
+    if (cell && to > from) cell.lines.push({from, to})
   }
+  const paragraphsOf = (lines: readonly Range[]): Paragraph[] =>
+    (isUpright(text, lines) ? [{from: lines[0]!.from, to: lines[lines.length - 1]!.to}] : lines).map(({from, to}) => ({
+      type: 'paragraph',
+      eId: scope.paragraph(),
+      children: phrasing(context, from, to),
+      position: locator.at(from, to),
+    }))
   const endCell = (at: number) => {
     if (!cell || !row) return
     const {shape} = cell
-    const last = cell.children.length > 0 ? trimEnd(text, cell.from, at) : cell.from
+    const last = cell.lines.length > 0 ? trimEnd(text, cell.from, at) : cell.from
     row.children.push({
       type: 'tableCell',
       colSpan: shape?.colSpan ?? 1,
       rowSpan: shape?.rowSpan ?? 1,
-      children: cell.children,
+      children: paragraphsOf(cell.lines),
       position: locator.at(cell.from, last),
     })
     if (shape?.header) row.headers++
@@ -79,14 +80,53 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
       } else if (depth === 1) {
         endCell(at)
         row ??= {from: at + 1, children: [], headers: 0}
-        cell = {from: at + 1, children: [], shape}
+        cell = {from: at + 1, lines: [], shape}
       }
     } else continue
     first = at + 1
   }
   endLine(block.to)
   endRow(block.to)
+  findHeader(rows, context.vocabulary.columnWords)
   return {type: 'table', eId, children: rows, position: upTo(locator.at(block.from, block.to), rows)}
+}
+
+/** Tells words set upright, a character or two a line (基⏎础⏎指⏎标): they are one paragraph. */
+function isUpright(text: string, lines: readonly Range[]): boolean {
+  return lines.length > 1 && lines.every(({from, to}) => /^[\u4e00-\u9fff]{1,2}$/.test(text.slice(from, to)))
+}
+
+/** How many rows from the top can be the head: a title over the whole width, one or two rows of names. */
+const headReach = 3
+/** A name of a column is no longer than this. UTF-16 units. */
+const longestColumn = 16
+
+/**
+ * Marks the rows that name the columns, where the page does not say which they are: most of their cells end as names of
+ * columns do. A row that a cell of such a row reaches down into belongs to the head as well.
+ */
+function findHeader(rows: readonly TableRow[], columnWords: readonly string[]): void {
+  if (rows.length < 2 || rows.some(({header}) => header)) return
+  const names = new RegExp(`(?:${alternatives(columnWords)})(?:[（(].{1,20}[）)])?$`)
+  for (let at = 0; at < Math.min(headReach, rows.length - 1); at++) {
+    const cells = rows[at]!.children.map(textOf).filter((words) => words !== '')
+    // A cell over the whole width is the title of the table.
+    if (cells.length === 1 && rows[at]!.children[0]!.colSpan > 1) continue
+    if (cells.length < 2 || cells.some((words) => words.length > longestColumn || /[。；]/.test(words))) return
+    const named = cells.filter((words) => names.test(words)).length
+    if (named * 2 < cells.length || named < 2) return
+    rows[at]!.header = true
+    const down = Math.max(...rows[at]!.children.map(({rowSpan}) => rowSpan))
+    for (let below = at + 1; below < Math.min(rows.length - 1, at + Math.min(down, headReach)); below++)
+      rows[below]!.header = true
+    return
+  }
+}
+
+function textOf({children}: TableCell): string {
+  let words = ''
+  for (const paragraph of children) if (paragraph.type === 'paragraph') for (const leaf of paragraph.children) words += leaf.value
+  return words.replace(/[\s\u3000\u00a0]+/g, '')
 }
 
 /** Stretches a hull over the last child: an empty last cell stands where its mark does, behind the last word. */

@@ -24,7 +24,6 @@ const pageFields: Readonly<Record<string, string>> = {
   contentsource: 'publisher',
   source: 'publisher',
   author: 'issuers',
-  keywords: 'keywords',
   url: 'url',
 }
 
@@ -66,7 +65,8 @@ export function gatherFacts({children, text, pageFacts, place}: FactSources): St
   if (namesDates(text)) addDates(statements, children)
   for (const {name, value, from, to} of pageFacts) {
     const field = pageFields[name.toLowerCase()]
-    if (!field || value.trim() === '') continue
+    // 本网 and 本站 name nobody.
+    if (!field || value.trim() === '' || /^本[网站]$/.test(value.trim())) continue
     statements.push({
       field,
       value: value.trim(),
@@ -92,7 +92,7 @@ function statement(
 }
 
 function addField(statements: Statement[], {field, value, position}: Field, from: EvidenceSource): void {
-  if (field === null || value.trim() === '') return
+  if (field === null || value.trim() === '' || /^本[网站]$/.test(value.trim())) return
   const issuer = from === 'masthead' && field === 'issuers' ? issuerOf(value) : value
   statements.push(statement(field, issuer.trim(), from, position))
 }

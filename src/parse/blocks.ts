@@ -1,7 +1,7 @@
 /** The flat elements of a notice, between the lines and the tree: ranges of the logical text, no words copied. */
 import type {NumberStyle} from '../../grammars/numbering.ts'
 import type {RemovalRule} from '../schema/document.ts'
-import type {Line, NumberMark, Range} from './lines.ts'
+import {type Line, type NumberMark, type Range, skipBlank} from './lines.ts'
 
 export type BlockKind =
   | 'metadata'
@@ -89,7 +89,7 @@ export function styleOf(section: Block): NumberStyle {
  * A note belongs to the line's own block. An inline item owns the note that closes it only if every item of the line
  * has one.
  */
-export function contentOf(line: Line): Block[] {
+export function contentOf(text: string, line: Line): Block[] {
   const content: Block[] = []
   const {pieces} = line
   const owned = itemsOwnNotes(line)
@@ -100,7 +100,10 @@ export function contentOf(line: Line): Block[] {
       content.push(item)
       continue
     }
-    const part = block(piece.kind === 'note' ? 'responsibility' : 'paragraph', piece.from, piece.to)
+    // The gap behind a number belongs to nobody.
+    const from = skipBlank(text, piece.from, piece.to)
+    if (from === piece.to) continue
+    const part = block(piece.kind === 'note' ? 'responsibility' : 'paragraph', from, piece.to)
     if (item && (piece.kind === 'text' || owned)) {
       item.children.push(part)
       item.to = part.to

@@ -4,7 +4,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import {type Block, type BlockKind, block, contentOf, sectionBlock} from './blocks.ts'
 import {type HeadPlan, titleWords} from './head.ts'
 import type {Line} from './lines.ts'
-import {rosterFor} from './shapes.ts'
+import {rosterFor, signerPattern} from './shapes.ts'
 import {fold, instrumentTitles} from './titles.ts'
 
 /** A signatory's line, or an organ's without a known ending, is no longer than this. UTF-16 units. */
@@ -50,7 +50,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   canSign(line: Line): boolean {
-    return line.to - line.from <= longestSigner && !/[:：]/.test(this.words(line))
+    return line.to - line.from <= longestSigner && (!/[:：]/.test(this.words(line)) || signerPattern.test(this.words(line)))
   }
 
   isFile(line: Line): boolean {
@@ -107,8 +107,8 @@ export class BlockBuilder implements NoticeBuilder<Line> {
         at += title.to - title.from
         continue
       }
-      if (line.tokenType === LineShape.metadata) {
-        at = this.run(lines, at, 'metadata', (next) => next.tokenType === LineShape.metadata)
+      if (this.isField(line)) {
+        at = this.run(lines, at, 'metadata', (next) => this.isField(next))
         continue
       }
       if (this.isMasthead(line) || this.isBesideMark(line)) {
@@ -142,7 +142,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   section(line: Line): void {
     const section = sectionBlock(line.mark!, line.to, false)
-    section.children = contentOf(line)
+    section.children = contentOf(this.text, line)
     this.blocks.push(section)
     this.placed++
   }
@@ -158,7 +158,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
       this.section(line)
       return
     }
-    this.blocks.push(...contentOf(line))
+    this.blocks.push(...contentOf(this.text, line))
     this.placed++
   }
 
@@ -226,6 +226,13 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   private isMasthead(line: Line): boolean {
     return line.tokenType === LineShape.documentNumber || line.tokenType === LineShape.mastheadItem
+  }
+
+  /** A line of labels and values, or a day beside such lines: 2024-03-03 over 来源：…. */
+  private isField(line: Line): boolean {
+    if (line.tokenType === LineShape.metadata) return true
+    const beside = [this.lines[line.index - 1], this.lines[line.index + 1]]
+    return line.tokenType === LineShape.date && beside.some((near) => near?.tokenType === LineShape.metadata)
   }
 
   /** Tells whether an organ stands beside 发文机关标志: several organs share one 文件 (GB/T 9704 7.2.4). */

@@ -16,11 +16,16 @@ const year = '(?:[12][0-9]{3}|[０-９]{4}|[一二][〇○零Ｏ０O一二三四
 const han = '[一二三四五六七八九十]'
 
 /** A line that is a date and no more: 2021年12月19日, 二〇二一年十二月十九日, 2021-12-19. */
-export const datePattern = `${year}${gap}年${gap}(?:[0-9０-９]{1,2}|${han}{1,2})${gap}月${gap}(?:[0-9０-９]{1,2}|${han}{1,3})${gap}日|[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}`
+export const datePattern = `${year}${gap}年${gap}(?:[0-9０-９]{1,2}|${han}{1,2})${gap}月${gap}(?:[0-9０-９]{1,2}|${han}{1,3})${gap}日|[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:${gap}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?`
 
 /** A 发文字号: 黄政办发〔2021〕57号; 第706号 of an order. */
 export const documentNumberPattern = `[\\u4e00-\\u9fffA-Za-z（）()·、]{1,24}${gap}[〔\\[［（(【]${gap}${year}${gap}[〕\\]］）)】]${gap}(?:第)?${gap}[0-9０-９]{1,5}${gap}号`
 const orderNumber = `(?:[\\u4e00-\\u9fff]{0,24}令)?${gap}第${gap}(?:[0-9０-９]{1,5}|[一二三四五六七八九十百〇]{1,7})${gap}号`
+
+/** A post, a colon and a name, which sign an order: 市　长：张三. */
+export const signerPattern = new RegExp(
+  `^[\\u4e00-\\u9fff]{0,10}(?:[省市县区州镇乡部局厅]${gap}长|主${gap}[席任]|总${gap}理)${gap}[:：]${gap}[\\u4e00-\\u9fff·]{1,4}${gap}[\\u4e00-\\u9fff·]{1,4}$`,
+)
 
 interface ShapeRule {
   shape: TokenType
@@ -137,6 +142,7 @@ function createShapes(vocabulary: Vocabulary): Shapes {
       starts: ['（', '(', '[', '【', '〔'],
       test: (words) => /^[（(【[〔][^（()）】〕]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)】\]〕]$/.test(words),
     },
+    {shape: LineShape.short, starts: null, test: (words) => words.length < 24 && signerPattern.test(words)},
     {shape: LineShape.organ, starts: null, test: isOrgan},
   ]
   const byStart = new Map<string, ShapeRule[]>()

@@ -34,6 +34,8 @@ export function findStatedTitle(
   let found: HeadPlan['title'] | null = null
   const end = Math.min(lines.length, reach)
   for (let from = 0; from < end; from++) {
+    // An order (令) has no title of its own; what is called so is the instrument's below it.
+    if (lines[from]!.tokenType === LineShape.mastheadItem && text[lines[from]!.to - 1] === '令') break
     if (!canBegin(lines[from]!)) continue
     let joined = ''
     for (let to = from; to < lines.length && to < from + longestBroken; to++) {

@@ -106,7 +106,8 @@ class Judge {
     if (!precious) {
       const small = page.ink[at]! < page.ink[this.main]! * 0.5
       if (own !== null && small && this.isBelieved(own, at, near) && !this.holdsAnnexes(at)) return own
-      if (page.linkInk[at]! >= page.ink[at]! * 0.6 && !(near && this.holdsAnnexes(at))) return this.sideOf(at)
+      if (page.linkInk[at]! >= page.ink[at]! * 0.6 && !((near || this.isAnnexList(at)) && this.holdsAnnexes(at)))
+        return this.sideOf(at)
       if (
         at > this.main &&
         small &&
@@ -150,7 +151,7 @@ class Judge {
   private judgeLeaf(at: number, near: boolean, hint: RemovalRule | null): Verdict {
     const {page} = this
     const text = plainText(page, at, 200)
-    if (this.isTitle(at) || (near && annexWords.test(text))) return 'keep'
+    if (this.isTitle(at) || (near && annexWords.test(text)) || this.isAnnexList(at)) return 'keep'
     if (breadcrumbWords.test(text)) return 'navigation'
     if (isControl(text)) return 'pageControl'
     if (!/[\p{L}\p{N}]/u.test(text)) return near && hint === null ? 'keep' : (hint ?? this.sideOf(at))
@@ -225,6 +226,18 @@ class Judge {
 
   private holdsTitle(at: number): boolean {
     return holdsAny(this.titles, at, this.page.end[at]!)
+  }
+
+  /** 相关附件, 附件1：….doc: links to files that say what they are, wherever the page puts them. */
+  private isAnnexList(at: number): boolean {
+    if (!holdsAny(this.files, at, this.page.end[at]!)) return false
+    return annexWords.test(plainText(this.page, at, 12)) || this.isInAnnexList(at)
+  }
+
+  private isInAnnexList(at: number): boolean {
+    const {page} = this
+    const above = page.parent[at]!
+    return above >= 0 && page.ink[above]! < 1000 && annexWords.test(plainText(page, above, 12))
   }
 
   private holdsAnnexes(at: number): boolean {

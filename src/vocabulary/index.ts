@@ -9,6 +9,7 @@ import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
 import {familyNames, rosterRoles} from './persons.ts'
 import {deadlineLabels, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
+import {columnWords} from './tables.ts'
 import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
 
 /** The data tables. A list is added to, a map is added to and overridden, by the option `vocabulary`. */
@@ -49,6 +50,8 @@ export interface Vocabulary {
   rosterRoles: readonly string[]
   /** Family names; a name that stands on a list without a role begins with one. */
   familyNames: readonly string[]
+  /** How cells in the head of a table end: 序号, 责任单位. */
+  columnWords: readonly string[]
   /** Units of measure. */
   units: readonly string[]
   /** Characters between a number and its unit that scale it: 万 → 10000. */
@@ -79,6 +82,7 @@ export const defaultVocabulary: Vocabulary = {
   zoneSuffixes,
   rosterRoles,
   familyNames,
+  columnWords,
   units,
   unitScales,
   comparatorsBefore,

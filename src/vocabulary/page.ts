@@ -1,6 +1,10 @@
 /** Buttons and hints of a page that stand on a line of their own. */
 export const pageControls = [
   '分享',
+  '相关附件',
+  '附件下载',
+  '相关文档',
+  '标签',
   '分享到',
   '分享至',
   '打印',

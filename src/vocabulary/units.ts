@@ -1,5 +1,6 @@
 /** Units of measure. The longest that fits counts. */
 export const units = [
+  '周岁',
   '%',
   '％',
   '‰',
