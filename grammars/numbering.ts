@@ -120,7 +120,7 @@ function markers(words: NumberingWords): Marker[] {
     // 1 总则: in plans (预案) the point is left out over a name that is alone on its line.
     {
       style: 'decimal',
-      pattern: `[${digits}]{1,2}${gap}+(?=[\\u4e00-\\u9fff]{2,16}(?![^\\n]))(?!${gap}*(?:[年月日时分个项家名人号期条款章页点届次]|${measure}))`,
+      pattern: `[${digits}]{1,2}(?=${gap}+[\\u4e00-\\u9fff]{2,16}(?![^\\n]))(?!${gap}*(?:[年月日时分个项家名人号期条款章页点届次]|${measure}))`,
       starts: digitStarts,
     },
     {style: 'closeParenDecimal', pattern: `[${digits}]{1,3}[）)]`, starts: digitStarts},

@@ -1,7 +1,7 @@
 /** The one place where the stages are put in order. */
 import {grammarsFor} from './annotate/context.ts'
-import {annotate} from './annotate/index.ts'
 import {isFileUrl, Links, resolver} from './annotate/files.ts'
+import {annotate} from './annotate/index.ts'
 import {Locator} from './annotate/locator.ts'
 import {clean} from './clean/index.ts'
 import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
@@ -82,10 +82,17 @@ function build(
   let children: Flow[] = []
   let meta: Meta = emptyMeta()
   if (text.text !== '') {
-    const links = new Links(source.links.map(({from, to, url}) => ({from: source.map.start(from), to: source.map.end(to), url})))
+    const links = new Links(
+      source.links.map(({from, to, url}) => ({from: source.map.start(from), to: source.map.end(to), url})),
+    )
     const resolve = resolver(options.url ?? null)
     const titles = text.pageFacts.filter(({name}) => isTitleName(name)).map(({value}) => value)
-    const blocks = nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links)), {text: text.text, map: text.map, limits, findings})
+    const blocks = nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links)), {
+      text: text.text,
+      map: text.map,
+      limits,
+      findings,
+    })
     children = annotate(blocks, {
       text: text.text,
       locator,

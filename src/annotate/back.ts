@@ -69,7 +69,10 @@ export function signature(context: AnnotateContext, block: Block): Signature {
 /** 省长　王某某: a post and a name. */
 function signer(context: AnnotateContext, from: number, to: number): (Person | Text)[] {
   const words = wordsOf(context, from, to)
-  const post = /^(.{0,12}(?:[省市县区州镇乡][ \u3000]*长|主[ \u3000]*席|部[ \u3000]*长|局[ \u3000]*长|主[ \u3000]*任|总[ \u3000]*理|厅[ \u3000]*长))(?:[ \t\u3000\u00a0]*[:：][ \t\u3000\u00a0]*|[ \t\u3000\u00a0]+)(.{2,8})$/.exec(words)
+  const post =
+    /^(.{0,12}(?:[省市县区州镇乡][ \u3000]*长|主[ \u3000]*席|部[ \u3000]*长|局[ \u3000]*长|主[ \u3000]*任|总[ \u3000]*理|厅[ \u3000]*长))(?:[ \t\u3000\u00a0]*[:：][ \t\u3000\u00a0]*|[ \t\u3000\u00a0]+)(.{2,8})$/.exec(
+      words,
+    )
   if (!post) return [textLeaf(context, from, to)]
   const node = person(context, from, to, post[1]!.replace(/\s+/g, ''))
   return [{...node, name: post[2]!.replace(/[\s\u3000\u00a0]+/g, '')}]

@@ -11,8 +11,8 @@ import {mergeFiles} from './files.ts'
 import {IdScope} from './ids.ts'
 import {addresseeList} from './lists.ts'
 import {phrasing} from './phrasing.ts'
-import {type RosterState, roster} from './rosters.ts'
 import {responsibility} from './responsibilities.ts'
+import {type RosterState, roster} from './rosters.ts'
 import {table} from './tables.ts'
 
 /**

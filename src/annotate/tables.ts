@@ -125,7 +125,8 @@ function findHeader(rows: readonly TableRow[], columnWords: readonly string[]): 
 
 function textOf({children}: TableCell): string {
   let words = ''
-  for (const paragraph of children) if (paragraph.type === 'paragraph') for (const leaf of paragraph.children) words += leaf.value
+  for (const paragraph of children)
+    if (paragraph.type === 'paragraph') for (const leaf of paragraph.children) words += leaf.value
   return words.replace(/[\s\u3000\u00a0]+/g, '')
 }
 

@@ -115,7 +115,8 @@ function addMasthead(statements: Statement[], fields: readonly Field[]): void {
     for (const field of fields) if (field !== serial && field !== fields[order]) addField(statements, field, 'masthead')
     return
   }
-  for (const field of fields) if (organs.length < 2 || field.field !== 'issuers') addField(statements, field, 'masthead')
+  for (const field of fields)
+    if (organs.length < 2 || field.field !== 'issuers') addField(statements, field, 'masthead')
   if (organs.length < 2) return
   const names = organs.map(({value}) => issuerOf(value).replace(/[\s\u3000]+/g, ''))
   const [first, last] = [organs[0]!.position, organs[organs.length - 1]!.position]

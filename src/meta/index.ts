@@ -144,7 +144,8 @@ function morePrecise(value: unknown, than: unknown): boolean {
 function agrees(field: string, value: unknown, chosen: unknown): boolean {
   if (value === chosen) return true
   if (field === 'title') return fold(String(value)) === fold(String(chosen))
-  if (field === 'documentNumber' && fold((value as DocumentNumber).value) === fold((chosen as DocumentNumber).value)) return true
+  if (field === 'documentNumber' && fold((value as DocumentNumber).value) === fold((chosen as DocumentNumber).value))
+    return true
   // 国令第706号 and 国务院令第706号 are one order.
   if (field === 'documentNumber' && isOrder(value) && isOrder(chosen))
     return (value as DocumentNumber).serial === (chosen as DocumentNumber).serial

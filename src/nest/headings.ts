@@ -30,12 +30,14 @@ interface Candidate {
 /** The longest name of an article with more on its line. UTF-16 units. */
 const longestArticleName = 24
 /** Words that the sentences of articles have, and their names do not. */
-const unnamed = /[，,、：:；;]|应当|不得|必须|可以|适用|负责|本办法|本规定|本条例|本细则|予以|由.+(?:组织|实施|承担|管理)|^(?:对|凡|因|如|若|除)|[的了过]$/
+const unnamed =
+  /[，,、：:；;]|应当|不得|必须|可以|适用|负责|本办法|本规定|本条例|本细则|予以|由.+(?:组织|实施|承担|管理)|^(?:对|凡|因|如|若|除)|[的了过]$/
 
 /** Words of rules and definitions, which no name has. */
 const prose =
   /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|以|在|从|向|把)|^(?:为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$/
-const weak = /^对[^，,]{4,}[，,]|按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
+const weak =
+  /^对[^，,]{4,}[，,]|按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
 
 /** Decides the headings of all sections, and cuts them off the first paragraphs. */
 export function decideHeadings(blocks: readonly Block[], text: string): void {
@@ -76,7 +78,9 @@ function settle(group: readonly Candidate[]): void {
   for (const candidate of group) {
     const {verdict} = candidate
     if (verdict === 'name' && named) set(candidate)
-    else if (verdict === 'yes' ? no <= yes || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no) {
+    else if (
+      verdict === 'yes' ? no <= yes || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no
+    ) {
       set(candidate)
     }
   }
@@ -165,8 +169,7 @@ function judgeArticle(
   // 第二条 分类处理。热线根据…: a name before the first stop, where the other articles have one too.
   const stop = words.indexOf('。')
   const first = stop < 0 ? '' : words.slice(0, stop)
-  if (first.length < 2 || first.length > longestArticleName || unnamed.test(first))
-    return candidate('no')
+  if (first.length < 2 || first.length > longestArticleName || unnamed.test(first)) return candidate('no')
   return candidate('name', from + stop, skipBlank(text, from + stop + 1, body.to))
 }
 

@@ -103,6 +103,12 @@ class Nester {
         break
       }
     }
+    if (section.mark!.style === 'decimalPath') {
+      // 2.1 stands below 2, never below 1.
+      const first = Number(/[0-9]+/.exec(this.context.text.slice(section.mark!.from, section.mark!.to))?.[0])
+      const other = open.findIndex(({mark}) => mark!.style === 'decimal' && mark!.ordinal !== first)
+      if (other >= 0) return other
+    }
     if (at >= 0) return section.mark!.ordinal === 1 && this.afterLeadIn() ? open.length : at
     const rank = lawRanks[section.mark!.style]
     if (rank !== undefined) {

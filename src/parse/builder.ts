@@ -50,7 +50,9 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   canSign(line: Line): boolean {
-    return line.to - line.from <= longestSigner && (!/[:：]/.test(this.words(line)) || signerPattern.test(this.words(line)))
+    return (
+      line.to - line.from <= longestSigner && (!/[:：]/.test(this.words(line)) || signerPattern.test(this.words(line)))
+    )
   }
 
   isFile(line: Line): boolean {

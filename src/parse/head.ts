@@ -59,7 +59,8 @@ export function addressesSomebody(words: string, isOrgan: (words: string) => boo
         /^各|(?:同志|委员|代表|先生|女士|部门|单位|公司)$/.test(part)),
   )
   // 北京、天津、陕西省（自治区、直辖市）人民政府: names of places that share the last one's ending.
-  const shared = isOrgan(parts[parts.length - 1]!.replace(/[（(][^（）()]*[）)]/g, '')) && parts.every((part) => part.length <= 12)
+  const shared =
+    isOrgan(parts[parts.length - 1]!.replace(/[（(][^（）()]*[）)]/g, '')) && parts.every((part) => part.length <= 12)
   return (named.length * 2 >= parts.length && named.length > 0) || (shared && parts.length > 2)
 }
 

@@ -46,7 +46,9 @@ const gap = '[ \\u3000]*'
 const wholeDate = new RegExp(
   `^(?:[12][0-9]{3}${gap}年${gap}[0-9]{1,2}${gap}月${gap}[0-9]{1,2}${gap}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$`,
 )
-const wholeNumber = new RegExp(`^[\\u4e00-\\u9fff]{2,14}${gap}[〔\\[［（(][12][0-9]{3}[〕\\]］）)]${gap}[0-9]{1,5}${gap}号$`)
+const wholeNumber = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,14}${gap}[〔\\[［（(][12][0-9]{3}[〕\\]］）)]${gap}[0-9]{1,5}${gap}号$`,
+)
 /** The list of those a notice is addressed to. */
 const addressed = /^[^。；]{2,200}[：:]$/
 
@@ -109,7 +111,9 @@ function usualWidth(widths: readonly Width[]): number {
 export function splitArticles(text: string, piece: Piece): Piece[] {
   const pieces: Piece[] = []
   let from = piece.from
-  for (const found of text.slice(piece.from, piece.to).matchAll(/(?<=[。；])[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g)) {
+  for (const found of text
+    .slice(piece.from, piece.to)
+    .matchAll(/(?<=[。；])[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g)) {
     pieces.push({from, to: piece.from + found.index})
     from = piece.from + found.index + found[0].length
   }
@@ -139,8 +143,13 @@ export class LineJoiner {
     private readonly width: number,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.label = new RegExp(`(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`, 'y')
-    this.title = new RegExp(`的(?:${alternatives(Object.keys(vocabulary.documentTypes))})(?:[（(][^（）()]{1,20}[）)])?$`)
+    this.label = new RegExp(
+      `(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`,
+      'y',
+    )
+    this.title = new RegExp(
+      `的(?:${alternatives(Object.keys(vocabulary.documentTypes))})(?:[（(][^（）()]{1,20}[）)])?$`,
+    )
     this.widths = pieces.map((piece) => widthOf(text, piece))
     this.start = pieces[0]?.from ?? 0
   }
@@ -191,7 +200,8 @@ export class LineJoiner {
     if (this.isPerson(next) || this.isTitle(before)) return false
     if (before.to - before.from <= 10) {
       const words = text.slice(before.from, before.to)
-      if (bareNumber.test(words) || (matches(this.label, text, before.from) && this.label.lastIndex === before.to)) return true
+      if (bareNumber.test(words) || (matches(this.label, text, before.from) && this.label.lastIndex === before.to))
+        return true
       // 总⏎则, 附⏎则: a single character is no line of anybody's.
       if (/^[\u4e00-\u9fff]$/.test(words)) return true
     }
@@ -249,7 +259,10 @@ export class LineJoiner {
     const next = this.pieces[index]
     if (!before || !next) return false
     if (this.isWhole(next) || matches(starts, this.text, next.from)) return false
-    return '，、；：。！？》”）〕％%,;:)]'.includes(this.text[before.to - 1]!) || '“‘《（〔(，、。；：”》）'.includes(this.text[next.from]!)
+    return (
+      '，、；：。！？》”）〕％%,;:)]'.includes(this.text[before.to - 1]!) ||
+      '“‘《（〔(，、。；：”》）'.includes(this.text[next.from]!)
+    )
   }
 
   private isWhole({from, to}: Piece): boolean {

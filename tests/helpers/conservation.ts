@@ -35,7 +35,8 @@ const delimiters: Readonly<Record<string, RegExp>> = {
 }
 
 /** The marks of Markdown; white space is gone from what they are looked for in. */
-const markdown = /^-{3,}|<[^>]*>|!?\[|\]\([^)]*\)(?:\{[^}]*\})?|\*\*|__|:::[A-Za-z-]*|```[A-Za-z-]*|#{1,6}|&[a-z]{2,6};|[-*+>]/g
+const markdown =
+  /^-{3,}|<[^>]*>|!?\[|\]\([^)]*\)(?:\{[^}]*\})?|\*\*|__|:::[A-Za-z-]*|```[A-Za-z-]*|#{1,6}|&[a-z]{2,6};|[-*+>]/g
 
 /** The leaves whose hull holds a label beside their value. */
 const labelled = new Set(['field', 'deadline'])
@@ -69,8 +70,7 @@ export function conservation(document: GongwenDocument, source: string, words = 
   }
   checkNode(document, 0, source.length, faults, owner, kept, near, unmarked)
   for (let at = 0; at < source.length; at++) {
-    if (owner[at] === 0 && words[at] !== '')
-      faults.push(`${JSON.stringify(source[at])} is nowhere near ${near(at)}`)
+    if (owner[at] === 0 && words[at] !== '') faults.push(`${JSON.stringify(source[at])} is nowhere near ${near(at)}`)
   }
   return faults
 }
@@ -149,7 +149,7 @@ function checkNode(
     const value = unmarked(node.value.replace(new RegExp(blank, 'g'), ''))
     // The label of a field can stand in the row above its value.
     const good = labelled.has(node.type)
-      ? words === value || words.endsWith(value) && words.startsWith(bare((node as {label?: string | null}).label))
+      ? words === value || (words.endsWith(value) && words.startsWith(bare((node as {label?: string | null}).label)))
       : words === value
     if (!good) faults.push(`${node.type} ${JSON.stringify(node.value)} is not its slice near ${near(from)}`)
     claim(from, to, faults, owner, near)

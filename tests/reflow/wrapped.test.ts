@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {LineJoiner, type Piece, wrappedWidth} from '../../src/reflow/wrapped.ts'
 import {toText} from '../../src/tree/index.ts'
+import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 import {parseLines} from '../helpers/outline.ts'
 
 const piecesOf = (lines: readonly string[]): {text: string; pieces: Piece[]} => {
@@ -17,7 +18,7 @@ const piecesOf = (lines: readonly string[]): {text: string; pieces: Piece[]} => 
 /** Joins two lines of a text that is 20 characters wide. */
 function joins(before: string, next: string): boolean {
   const {text, pieces} = piecesOf([before, next])
-  return new LineJoiner(text, 20).joins(pieces[0]!, pieces[1]!)
+  return new LineJoiner(text, pieces, 20, defaultVocabulary).joins(1)
 }
 
 describe('a text that a page broke', () => {
@@ -64,9 +65,9 @@ describe('a text that a page broke', () => {
 
   it('counts the row of the page anew where a line was not broken behind a mark', () => {
     const {text, pieces} = piecesOf(['关于印发《东湖市湖泊保护', '行动方案》的通知（2024年）', '东政发〔2024〕9号'])
-    const joiner = new LineJoiner(text, 20)
-    expect(joiner.joins(pieces[0]!, pieces[1]!)).toBe(true)
-    expect(joiner.joins(pieces[1]!, pieces[2]!)).toBe(false)
+    const joiner = new LineJoiner(text, pieces, 20, defaultVocabulary)
+    expect(joiner.joins(1)).toBe(true)
+    expect(joiner.joins(2)).toBe(false)
   })
 
   it('keeps its Latin words apart', () => {
