@@ -2,7 +2,8 @@
 import {readDate} from '../../grammars/date.ts'
 import {readNumeral} from '../../grammars/numbering.ts'
 import type {Block} from '../parse/blocks.ts'
-import {skipBlank, trimEnd} from '../parse/lines.ts'
+import {namesIn} from '../parse/joint.ts'
+import {type Range, skipBlank, trimEnd} from '../parse/lines.ts'
 import {datePattern, shapesFor} from '../parse/shapes.ts'
 import type {
   AttachmentNote,
@@ -55,7 +56,9 @@ export function signature(context: AnnotateContext, block: Block): Signature {
     else if (wholeDate.test(words)) children.push(dateLeaf(context, line.from, line.to))
     else {
       const parts = partsOf(context, line.from, line.to)
-      const organs: ListedRange[] = parts.map((part, group) => ({...part, group}))
+      const organs = parts
+        .flatMap((part) => jointRanges(context, part))
+        .map((part, group): ListedRange => ({...part, group}))
       if (parts.every((part) => isOrgan(wordsOf(context, part.from, part.to))))
         children.push(...organizations(context, organs))
       else if (isOrgan(words.replace(/[ \t\u3000\u00a0]+/g, '')))
@@ -64,6 +67,14 @@ export function signature(context: AnnotateContext, block: Block): Signature {
     }
   }
   return {type: 'signature', children, position: context.locator.at(block.from, block.to)}
+}
+
+/** Gives the stretches of the names that run together in one. */
+function jointRanges(context: AnnotateContext, part: Range): Range[] {
+  const words = context.text.slice(part.from, part.to)
+  if (/[\s\u3000\u00a0]/.test(words)) return [part]
+  const starts = namesIn(words, context.vocabulary)
+  return starts.map((start, index) => ({from: part.from + start, to: part.from + (starts[index + 1] ?? words.length)}))
 }
 
 /** 省长　王某某: a post and a name. */

@@ -54,7 +54,7 @@ export function readMeta(context: MetaContext): Meta {
   const readers: Record<string, Reader> = {
     title: (words) => words,
     documentNumber: values.documentNumber,
-    issuers: (words, {values: names}) => names ?? values.organs(words, isOrgan),
+    issuers: (words, {values: names}) => names ?? values.organs(words, isOrgan, vocabulary),
     signatories: (words) => values.keywords(words),
     dateOfWriting: values.day,
     datePublished: values.moment,
@@ -78,7 +78,7 @@ export function readMeta(context: MetaContext): Meta {
     else byField.set(statement.field, [statement])
   }
   for (const [field, stated] of byField) settle(meta, field, readers[field], stated, context)
-  inferIssuers(meta, statements, isOrgan)
+  inferIssuers(meta, statements, isOrgan, vocabulary)
   readTypes(meta, context)
   return meta
 }
@@ -170,11 +170,19 @@ function touchesAd({start, end}: Statement, removals: readonly Cut[]): boolean {
 }
 
 /** Where nothing names the issuers, the title's own words before 关于 do. */
-function inferIssuers(meta: Meta, statements: readonly Statement[], isOrgan: (words: string) => boolean): void {
+function inferIssuers(
+  meta: Meta,
+  statements: readonly Statement[],
+  isOrgan: (words: string) => boolean,
+  vocabulary: Vocabulary,
+): void {
   if (meta.issuers.length > 0 || meta.title === null) return
   const before = /^(.{2,60}?)(?:关于|印发|转发|批转)/.exec(meta.title)
   if (!before) return
-  const names = before[1]!.split(/[\s\u3000、]+/).filter((name) => name !== '')
+  const names = before[1]!
+    .split(/[\s\u3000、]+/)
+    .filter((name) => name !== '')
+    .flatMap((name) => values.apart(name, vocabulary))
   if (names.length === 0 || !names.every(isOrgan)) return
   meta.issuers = names
   const title = statements.find(({field, value}) => field === 'title' && value === meta.title)

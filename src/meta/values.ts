@@ -1,6 +1,7 @@
 /** Writes the values of facts in their normal form. */
 import {readDate} from '../../grammars/date.ts'
 import {readDocumentNumber} from '../../grammars/document-number.ts'
+import {namesIn} from '../parse/joint.ts'
 import type {
   Classification,
   DocumentNumber,
@@ -78,15 +79,22 @@ export function keywords(words: string): string[] {
 }
 
 /** Splits the names of organs in a field. */
-export function organs(words: string, isOrgan: (words: string) => boolean): string[] {
+export function organs(words: string, isOrgan: (words: string) => boolean, vocabulary: Vocabulary): string[] {
   const parts = words
     .split(/[、，,;；]+/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
   return parts.flatMap((part) => {
     const pieces = part.split(/[\s\u3000\u00a0]+/)
-    return pieces.length > 1 && pieces.every(isOrgan) ? pieces : [compact(part)]
+    const names = pieces.length > 1 && pieces.every(isOrgan) ? pieces : [compact(part)]
+    return names.flatMap((name) => apart(name, vocabulary))
   })
+}
+
+/** Splits names that run together. */
+export function apart(name: string, vocabulary: Vocabulary): string[] {
+  const starts = namesIn(name, vocabulary)
+  return starts.map((start, index) => name.slice(start, starts[index + 1]))
 }
 
 /** Reads the state of a document. */

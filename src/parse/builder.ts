@@ -51,7 +51,9 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   canSign(line: Line): boolean {
     return (
-      line.to - line.from <= longestSigner && (!/[:：]/.test(this.words(line)) || signerPattern.test(this.words(line)))
+      line.to - line.from <= longestSigner &&
+      !/[0-9]{4}/.test(this.words(line)) &&
+      (!/[:：]/.test(this.words(line)) || signerPattern.test(this.words(line)))
     )
   }
 

@@ -30,7 +30,7 @@ export function stripCompilation(text: string, lines: readonly Line[], words: Ti
     if (index > 0 && lines[index - 1]!.mark) return null
     if (!isCandidate(first)) continue
     const from = mark ? skipBlank(text, mark.to, first.to) : first.from
-    const last = titleEnd(text, lines, index, from, words)
+    const last = titleEnd(text, lines, index, from, words, mark !== null)
     if (!last) continue
     const dated = date.exec(text.slice(from, last.to))
     // A number alone is not proof enough: a list may begin with a title. A notice's own title is.
@@ -57,12 +57,22 @@ function isCandidate({mark, tokenType}: Line): boolean {
 }
 
 /** Finds the line that ends the title which begins at `from`: it names what it is about, and ends in 的通知 and the like. */
-function titleEnd(text: string, lines: readonly Line[], index: number, from: number, words: TitleWords): Line | null {
+function titleEnd(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  from: number,
+  words: TitleWords,
+  numbered: boolean,
+): Line | null {
   for (let at = index; at < lines.length && at < index + longestBroken; at++) {
     const line = lines[at]!
     const whole = text.slice(from, line.to).replaceAll('\n', '')
     if (whole.length > longestTitle || /[。；;！!？?]/.test(whole) || (at > index && line.mark)) return null
-    if (/关于|印发/.test(whole) && words.endsInType(whole.replace(date, '').trimEnd())) return line
+    const bare = whole.replace(date, '').trimEnd()
+    if (/关于|印发/.test(whole) && words.endsInType(bare)) return line
+    // A compiler's number and date on both sides prove the title of an instrument too.
+    if (numbered && bare !== whole && words.ends(bare)) return line
   }
   return null
 }

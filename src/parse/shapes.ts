@@ -88,9 +88,10 @@ function createShapes(vocabulary: Vocabulary): Shapes {
   const wholeNumber = new RegExp(`^(?:${documentNumberPattern})(?:${gap}签发人${gap}[:：].*)?$|^${orderNumber}$`)
   const isOrgan = (words: string) => {
     if (words.length > 40 || /[，,。；;：:！？!?《》“”、]/.test(words)) return false
-    return words
-      .split(/[ \t\u3000\u00a0]+/)
-      .every((part) => part.length > 1 && (organEnd.test(part) || place.test(part)))
+    const parts = words.split(/[ \t\u3000\u00a0]+/)
+    // 国　务　院 is spaced out, and one.
+    if (parts.length > 1 && parts.every((part) => part.length === 1)) return organEnd.test(parts.join(''))
+    return parts.every((part) => part.length > 1 && (organEnd.test(part) || place.test(part)))
   }
   // In order of priority: what is told by its first words comes before what is told by its length.
   const rules: ShapeRule[] = [

@@ -1,9 +1,11 @@
 /**
  * A notice on one line: its lines are parted by runs of full-width spaces, or by nothing at all.
  *
- * Taught by texts that were copied out of a page without its breaks. It is split where it was joined: at the runs of
- * spaces, before the numbers of sections that follow a stop, and where title, 发文字号 and addressees run together.
+ * Taught by texts that were copied out of a page without its breaks, and by recognised scans (OCR). It is split where it
+ * was joined: at the runs of spaces, before the numbers of sections, where title, 发文字号 and addressees run together,
+ * around the signature, before 附件.
  */
+import {alternatives} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import type {Piece} from './wrapped.ts'
 
@@ -17,11 +19,18 @@ const enough = 3
 /** Runs with a full-width space in them, or long ones: two plain spaces stand inside names (国  务  院). */
 const spaces = /[ \u00a0]*\u3000[\u3000\u00a0 ]+|[ \u00a0]+\u3000|[ \u00a0]{4,}/g
 const numbers =
-  /(?<=[。；：！？;:])[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000])/g
+  /(?<=[。；：！？;:])[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000]|[0-9]{1,2}[.．、](?=[\u4e00-\u9fff“《]))/g
+/** The first number of a list in brackets, behind a heading without a stop: …流程(一)备案。 */
+const firstInBrackets = /(?<=[\u4e00-\u9fff])[（(]一[）)](?![至和、或项款])/g
+const secondInBrackets = /(?<=[。；;])[ \u3000]*[（(]二[）)]/
 const documentNumber = /[\u4e00-\u9fffA-Za-z]{2,12}[〔[（(](?:19|20)[0-9]{2}[〕\]）)][ ]?[0-9]{1,4}[ ]?号/
+/** A day that is no part of a sentence: what ends a notice follows it, or its instrument. */
+const signedDay =
+  /(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?=[ \u3000]*(?:附[ ]?件|[（(]此件|抄[ ]?送|《[^》]{4,80}》(?![的等和、，])|印发|$)|[ \u3000]{2,})/g
+const annex = /(?<=[。；）)])附件(?=[:：0-9])/g
 
 /** Splits a line that holds a whole notice; any other is given back as it is. */
-export function splitFlattened(text: string, piece: Piece, {documentTypes}: Vocabulary): Piece[] {
+export function splitFlattened(text: string, piece: Piece, vocabulary: Vocabulary): Piece[] {
   if (piece.to - piece.from < shortest) return [piece]
   const line = text.slice(piece.from, piece.to)
   const breaks: Piece[] = []
@@ -29,7 +38,8 @@ export function splitFlattened(text: string, piece: Piece, {documentTypes}: Voca
     for (const found of line.matchAll(pattern)) breaks.push({from: found.index, to: found.index + found[0].length})
   }
   if (breaks.length < enough) return [piece]
-  breaks.push(...headBreaks(line.slice(0, head), Object.keys(documentTypes)))
+  const types = Object.keys(vocabulary.documentTypes)
+  breaks.push(...headBreaks(line.slice(0, head), types), ...firstNumbers(line), ...foot(line, types))
   breaks.sort((a, b) => a.from - b.from || a.to - b.to)
   const pieces: Piece[] = []
   let from = 0
@@ -62,4 +72,87 @@ function headBreaks(line: string, types: readonly string[]): Piece[] {
   const organs = /^[ \u3000]*(?:各|.{2,20}(?:[省市县区部委局厅办院]|政府|单位))/
   if (end > 0 && colon > 0 && !/[。；《》]|如下/.test(list) && organs.test(list)) breaks.push(end + colon + 1)
   return breaks.filter((at) => at < line.length).map((at) => ({from: at, to: at}))
+}
+
+/** Finds the first numbers of lists whose second follows a stop. */
+function firstNumbers(line: string): Piece[] {
+  const breaks: Piece[] = []
+  for (const {index} of line.matchAll(firstInBrackets)) {
+    const next = line.slice(index + 3, index + 3000)
+    const second = next.search(secondInBrackets)
+    const again = next.search(/[（(]一[）)]/)
+    if (second >= 0 && (again < 0 || second < again)) breaks.push({from: index, to: index})
+  }
+  return breaks
+}
+
+/** Finds where the signature stands: a day behind the organs that the head names; and where 附件 begin. */
+function foot(line: string, types: readonly string[]): Piece[] {
+  const breaks = [...line.matchAll(annex)].map(({index}) => ({from: index, to: index}))
+  const organs = issuersOf(line.slice(0, head), types)
+  for (const {index, 0: day} of line.matchAll(signedDay)) {
+    const end = index + day.length
+    let start = index
+    // Printed by an office of the issuer: …办公室2020年9月14日印发.
+    const printed = line.startsWith('印发', end)
+    for (const organ of organs) {
+      const near = line.lastIndexOf(organ, index)
+      const between = near < 0 ? '' : line.slice(near + organ.length, index)
+      if (near >= 0 && (/^[ \u3000]*$/.test(between) || (printed && /^[\u4e00-\u9fff ]{0,12}$/.test(between)))) {
+        start = near
+        break
+      }
+    }
+    if (start === index) {
+      // The organ may be spaced out before it: then the day begins its own line already.
+      if (index > 0 && /[ \u3000]/.test(line[index - 1]!)) breaks.push({from: end, to: end})
+      continue
+    }
+    start = withOrgansBefore(line, start, organs)
+    breaks.push({from: start, to: start})
+    if (!printed) {
+      breaks.push({from: index, to: index}, {from: end, to: end})
+      const mark = /^[ \u3000]*附[ ]?件[0-9]{0,2}/.exec(line.slice(end, end + 12))
+      if (mark) breaks.push({from: end + mark[0].length, to: end + mark[0].length})
+      const title = /^[ \u3000]*《[^》]{4,80}》/.exec(line.slice(end, end + 100))
+      if (title) breaks.push({from: end + title[0].length, to: end + title[0].length})
+    }
+  }
+  return breaks
+}
+
+/** Goes back over organs that sign together. */
+function withOrgansBefore(line: string, start: number, organs: readonly string[]): number {
+  let at = start
+  for (let found = true; found; ) {
+    found = false
+    const before = line.slice(Math.max(0, at - 60), at).trimEnd()
+    const end = at - (line.slice(Math.max(0, at - 60), at).length - before.length)
+    for (const organ of organs) {
+      if (!before.endsWith(organ)) continue
+      at = end - organ.length
+      found = true
+      break
+    }
+  }
+  return at
+}
+
+/** Gives the names that 文件 and the title begin with, the longest first, each also from where a place is named anew. */
+function issuersOf(line: string, types: readonly string[]): string[] {
+  const names = new Set<string>()
+  const title = new RegExp(`^.{0,160}?的(?:${alternatives(types)})`).exec(line)?.[0] ?? ''
+  const heads = [
+    /^([\u4e00-\u9fff]{4,60})文件/.exec(line)?.[1],
+    /(?:^|号|[ \u3000])([\u4e00-\u9fff]{3,60}?)(?:关于|印发|转发|批转)/.exec(title)?.[1],
+  ]
+  for (const name of heads) {
+    if (!name) continue
+    names.add(name)
+    for (let at = name.indexOf(name.slice(0, 2), 2); at > 0; at = name.indexOf(name.slice(0, 2), at + 2)) {
+      names.add(name.slice(at))
+      names.add(name.slice(0, at))
+    }
+  }
+  return [...names].filter((name) => name.length >= 3).sort((a, b) => b.length - a.length)
 }

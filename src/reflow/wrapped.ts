@@ -27,6 +27,9 @@ const more = 1.2
 const indent = 2
 /** How many lines a bracket may stay open over, and a row be made of. */
 const reach = 12
+/** How many lines a title is looked for in, and how far the head of a text reaches that names its instrument. */
+const firstLines = 5
+const headReach = 900
 /** A title or a heading is no longer than this; what goes on for longer is a sentence. Characters. */
 const longestHeading = 45
 
@@ -134,6 +137,8 @@ export class LineJoiner {
   private start = 0
   /** 牵头单位：, with nothing behind it where it is the whole line. */
   private readonly label: RegExp
+  /** The head of the text without white space; made when it is first asked for. */
+  private head: string | null = null
   /** …的通知（2023年2月13日）, whole. */
   private readonly title: RegExp
 
@@ -197,7 +202,7 @@ export class LineJoiner {
     // （110、⏎120、119）: a list in brackets goes on; a label in the brackets of a note begins no line either.
     if (matches(starts, text, next.from) && !(inside && paused && isDigit(text.charCodeAt(next.from)))) return false
     if (matches(this.label, text, next.from) && !inside && !paused && (stops.has(last) || !full)) return false
-    if (this.isPerson(next) || this.isTitle(before)) return false
+    if (this.isPerson(next) || this.isTitle(before) || this.isNamed(before)) return false
     if (before.to - before.from <= 10) {
       const words = text.slice(before.from, before.to)
       if (bareNumber.test(words) || (matches(this.label, text, before.from) && this.label.lastIndex === before.to))
@@ -211,6 +216,7 @@ export class LineJoiner {
       // A sentence may end where the row does, or within it: then the row goes on to its full width.
       return full ? this.isRow(index, false) : this.fillsRow(index)
     }
+    if (this.isUnfinishedTitle(index)) return true
     if (/(?:关于|印发|转发|批转|公布)$/.test(text.slice(Math.max(before.from, before.to - 2), before.to))) return true
     // 的, 和, 对: no line of an author ends with one of these.
     if ('的和与及或在对将把被由向从以并且其者'.includes(last)) return true
@@ -285,6 +291,26 @@ export class LineJoiner {
     return /关于|[印转批]发/.test(words) && !/[，。；]/.test(words) && this.title.test(words)
   }
 
+  /** Tells whether the first lines are a title that has named what it is about, and not yet what it is. */
+  private isUnfinishedTitle(index: number): boolean {
+    if (index > firstLines) return false
+    const words = this.text.slice(this.start, this.pieces[index - 1]!.to)
+    return /关于|[印转批]发/.test(words) && !/[，。；：]/.test(words) && words.length < 150
+  }
+
+  /**
+   * Tells whether the lines so far are what the head of the text names: the title of the instrument. It is set in the
+   * middle of the page, and may fill a row with what follows by chance.
+   */
+  private isNamed({to}: Piece): boolean {
+    const words = this.text.slice(this.start, to)
+    if (words.length < 8 || words.length > 120 || /[，。；：]/.test(words)) return false
+    this.head ??= bare(this.text.slice(0, headReach))
+    const name = bare(words)
+    const at = this.head.indexOf(name)
+    return at >= 0 && this.start > headLines(this.pieces) && /[》的]/.test(this.head[at + name.length] ?? '')
+  }
+
   /** Tells whether the paragraph up to a line is no heading and no title. */
   private isSentence({to}: Piece): boolean {
     const from = Math.max(this.start, to - 400)
@@ -300,6 +326,15 @@ export class LineJoiner {
       else if (closing.includes(character) && this.depth > 0) this.depth--
     }
   }
+}
+
+/** Where the first lines end. */
+function headLines(pieces: readonly Piece[]): number {
+  return pieces[Math.min(3, pieces.length - 1)]!.from
+}
+
+function bare(words: string): string {
+  return words.replace(/[\s《“”]+/g, '')
 }
 
 function sum(one: Width, other: Width): Width {

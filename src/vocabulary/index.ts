@@ -8,6 +8,7 @@ import {countedNouns, measureStarts} from './numbering.ts'
 import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
 import {familyNames, rosterRoles} from './persons.ts'
+import {provinces} from './places.ts'
 import {deadlineLabels, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
 import {columnWords} from './tables.ts'
 import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
@@ -50,6 +51,8 @@ export interface Vocabulary {
   rosterRoles: readonly string[]
   /** Family names; a name that stands on a list without a role begins with one. */
   familyNames: readonly string[]
+  /** Names of provinces: where one begins, so may the name of an organ. */
+  provinces: readonly string[]
   /** How cells in the head of a table end: 序号, 责任单位. */
   columnWords: readonly string[]
   /** Units of measure. */
@@ -83,6 +86,7 @@ export const defaultVocabulary: Vocabulary = {
   rosterRoles,
   familyNames,
   columnWords,
+  provinces,
   units,
   unitScales,
   comparatorsBefore,
