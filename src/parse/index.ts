@@ -6,6 +6,7 @@ import {roleLabels} from '../vocabulary/labels.ts'
 import {type Block, block} from './blocks.ts'
 import {BlockBuilder} from './builder.ts'
 import {stripCompilation} from './compilation.ts'
+import {findContents} from './contents.ts'
 import {planHead, titleWords} from './head.ts'
 import {type Line, readLines} from './lines.ts'
 import {shapesFor} from './shapes.ts'
@@ -58,6 +59,11 @@ export function parseBlocks(
       files.add(line)
     }
     line.tokenTypeIdx = line.tokenType.tokenTypeIdx!
+  }
+  const contents = findContents(text, lines)
+  for (const line of contents ? lines.slice(contents.from, contents.to) : []) {
+    line.tokenType = LineShape.contentsEntry
+    line.tokenTypeIdx = LineShape.contentsEntry.tokenTypeIdx!
   }
   const title =
     stripCompilation(text, lines, titleWords(vocabulary)) ?? findStatedTitle(text, lines, vocabulary, titles)

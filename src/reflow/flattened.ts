@@ -26,8 +26,10 @@ const secondInBrackets = /(?<=[。；;])[ \u3000]*[（(]二[）)]/
 const documentNumber = /[\u4e00-\u9fffA-Za-z]{2,12}[〔[（(](?:19|20)[0-9]{2}[〕\]）)][ ]?[0-9]{1,4}[ ]?号/
 /** A day that is no part of a sentence: what ends a notice follows it, or its instrument. */
 const signedDay =
-  /(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?=[ \u3000]*(?:附[ ]?件|[（(]此件|抄[ ]?送|《[^》]{4,80}》(?![的等和、，])|印发|$)|[ \u3000]{2,})/g
+  /(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?=[ \u3000]*(?:附[ ]?件|[（(]此件|抄[ ]?送|《[^》]{4,80}》(?![的等和、，])|印发|$)|[ \u3000\u00a0]{2,})/g
 const annex = /(?<=[。；）)])附件(?=[:：0-9])/g
+/** What says how a notice is made public stands on a line of its own. */
+const aside = /[（(]此件[\u4e00-\u9fff]{2,10}[）)]/g
 
 /** Splits a line that holds a whole notice; any other is given back as it is. */
 export function splitFlattened(text: string, piece: Piece, vocabulary: Vocabulary): Piece[] {
@@ -44,10 +46,17 @@ export function splitFlattened(text: string, piece: Piece, vocabulary: Vocabular
   const pieces: Piece[] = []
   let from = 0
   for (const gap of [...breaks, {from: line.length, to: line.length}]) {
-    if (gap.from > from) pieces.push({from: piece.from + from, to: piece.from + gap.from})
+    let to = gap.from
+    while (from < to && isBlank(line.charCodeAt(from))) from++
+    while (to > from && isBlank(line.charCodeAt(to - 1))) to--
+    if (to > from) pieces.push({from: piece.from + from, to: piece.from + to})
     from = Math.max(from, gap.to)
   }
   return pieces
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0xa0 || code === 9
 }
 
 /** Finds where 文件, 发文字号, title and addressees run together. */
@@ -89,6 +98,10 @@ function firstNumbers(line: string): Piece[] {
 /** Finds where the signature stands: a day behind the organs that the head names; and where 附件 begin. */
 function foot(line: string, types: readonly string[]): Piece[] {
   const breaks = [...line.matchAll(annex)].map(({index}) => ({from: index, to: index}))
+  for (const {index, 0: words} of line.matchAll(aside)) {
+    const end = index + words.length
+    breaks.push({from: index, to: index}, {from: end, to: end})
+  }
   const organs = issuersOf(line.slice(0, head), types)
   for (const {index, 0: day} of line.matchAll(signedDay)) {
     const end = index + day.length
@@ -105,7 +118,7 @@ function foot(line: string, types: readonly string[]): Piece[] {
     }
     if (start === index) {
       // The organ may be spaced out before it: then the day begins its own line already.
-      if (index > 0 && /[ \u3000]/.test(line[index - 1]!)) breaks.push({from: end, to: end})
+      if (index > 0 && /[ \u3000\u00a0]/.test(line[index - 1]!)) breaks.push({from: end, to: end})
       continue
     }
     start = withOrgansBefore(line, start, organs)
