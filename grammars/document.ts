@@ -64,6 +64,8 @@ export interface NoticeBuilder<Line extends IToken> {
   isHead(line: Line): boolean
   /** Tells whether a line is the one that names the addressees. */
   isAddressees(line: Line): boolean
+  /** Tells whether a line names somebody whom an attachment is addressed to. */
+  addresses(line: Line): boolean
   /** Tells whether a line begins the title of the instrument that the notice carries. */
   isInstrumentTitle(line: Line): boolean
   /** Tells whether a short line can be part of a signature. */
@@ -260,6 +262,21 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
       this.signed = false
       this.listing = false
       this.builder.attachment(mark, title)
+    })
+    // 题注 (7.3.6) and 主送机关 stand right below the title, as those of a notice do.
+    this.OPTION({
+      GATE: () => this.is(1, LineShape.bracketed) && title.length > 0,
+      DEF: () => {
+        const line = this.CONSUME3(AnyLine) as Line
+        this.ACTION(() => this.builder.notes(line))
+      },
+    })
+    this.OPTION1({
+      GATE: () => this.is(1, LineShape.colon) && title.length > 0 && this.builder.addresses(this.line(1)),
+      DEF: () => {
+        const line = this.CONSUME4(AnyLine) as Line
+        this.ACTION(() => this.builder.addressees([line]))
+      },
     })
   })
 

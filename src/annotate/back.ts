@@ -50,7 +50,7 @@ function partsOf(context: AnnotateContext, from: number, to: number): {from: num
 export function signature(context: AnnotateContext, block: Block): Signature {
   const children: (Organization | Person | DateLeaf | Text)[] = []
   const {isOrgan} = shapesFor(context.vocabulary)
-  for (const line of block.lines) {
+  for (const line of signedLines(context, block.lines, isOrgan)) {
     const words = wordsOf(context, line.from, line.to)
     if (!context.annotate) children.push(textLeaf(context, line.from, line.to))
     else if (wholeDate.test(words)) children.push(dateLeaf(context, line.from, line.to))
@@ -67,6 +67,21 @@ export function signature(context: AnnotateContext, block: Block): Signature {
     }
   }
   return {type: 'signature', children, position: context.locator.at(block.from, block.to)}
+}
+
+/** Gives the lines of a signature; a name that is broken over two of them is one. */
+function signedLines(context: AnnotateContext, lines: readonly Range[], isOrgan: (words: string) => boolean): Range[] {
+  const joined: Range[] = []
+  for (const line of lines) {
+    const last = joined[joined.length - 1]
+    const words = wordsOf(context, line.from, line.to)
+    const above = last ? wordsOf(context, last.from, last.to) : ''
+    const broken =
+      last && /^[\u4e00-\u9fff]{5,}$/.test(above) && !isOrgan(above) && isOrgan(words) && !/^[省市县区国]/.test(words)
+    if (broken) last.to = line.to
+    else joined.push({from: line.from, to: line.to})
+  }
+  return joined
 }
 
 /** Gives the stretches of the names that run together in one. */
@@ -90,7 +105,10 @@ function signer(context: AnnotateContext, from: number, to: number): (Person | T
 }
 
 const noteLabel =
-  /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：]?/
+  /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}(?![.．、0-9])|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：]?/
+/** The mark of an attachment: 附件1, 附件1：, 附件1. */
+const markLabel =
+  /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：.．、]?/
 const itemNumber = /(?:^|[ \t\u3000\u00a0])[ \t\u3000\u00a0]*([0-9０-９]{1,2})[ ]?[.．、][ \t\u3000\u00a0]*(?![0-9])/g
 
 /** Builds 附件说明 (7.3.4): `附件：1.甲　2.乙`, one entry a node. */
@@ -144,8 +162,8 @@ export interface AttachmentMark {
 /** Reads the line that an attachment begins with (7.3.7). */
 export function attachmentMark(context: AnnotateContext, from: number, to: number): AttachmentMark {
   const words = context.text.slice(from, to)
-  const label = noteLabel.exec(words)?.[0] ?? words
-  const end = trimEnd(context.text, from, from + label.replace(/[:：]$/, '').length)
+  const label = markLabel.exec(words)?.[0] ?? words
+  const end = trimEnd(context.text, from, from + label.replace(/[:：.．、]$/, '').length)
   const digits = /([0-9０-９]{1,3})|([一二三四五六七八九十]{1,3})$/.exec(context.text.slice(from, end))
   return {
     num: {type: 'num', value: wordsOf(context, from, end), position: context.locator.at(from, end)},

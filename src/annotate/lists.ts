@@ -50,11 +50,17 @@ export function addresseeList(context: AnnotateContext, from: number, to: number
   if (!context.grammars.responsibility.read(context.text.slice(from, to), builder) || !plain || list.length === 0) {
     return [textLeaf(context, from, to)]
   }
-  return organizations(context, list).map((node, index) => {
-    const title = personTitle.exec(node.name)
-    if (!title || node.name.length > 8) return node
-    const {from: first, to: last} = list[index]!
-    return person(context, first, last, title[0])
+  const nodes = organizations(context, list)
+  // 甲、乙、丙委员: the post of the last is that of all.
+  const last = nodes[nodes.length - 1]!
+  const post = last.name.length <= 8 ? personTitle.exec(last.name)?.[0] : undefined
+  const families = context.vocabulary.familyNames
+  return nodes.map((node, index) => {
+    const {from: start, to: end} = list[index]!
+    const own = node.name.length <= 8 ? personTitle.exec(node.name)?.[0] : undefined
+    if (own) return person(context, start, end, own)
+    const isName = /^[\u4e00-\u9fff·]{2,4}$/.test(node.name) && families.some((name) => node.name.startsWith(name))
+    return post && isName ? person(context, start, end, null) : node
   })
 }
 

@@ -52,7 +52,7 @@ export function readMeta(context: MetaContext): Meta {
       end: -1,
     })
   const readers: Record<string, Reader> = {
-    title: (words) => words,
+    title: (words) => values.closeUp(words),
     documentNumber: values.documentNumber,
     issuers: (words, {values: names}) => names ?? values.organs(words, isOrgan, vocabulary),
     signatories: (words) => values.keywords(words),

@@ -33,6 +33,13 @@ const typeNames: Readonly<Record<DocumentTypeCode, string>> = {
 /** What may stand in brackets after the end of a title. */
 const suffix = /(?:[\s\u3000]*[（(【〔][^（）()]{1,24}[）)】〕])+$/
 
+/** Closes up words that are spaced out for the width of a line: 几 个 问 题 的 通 知. Other white space stays. */
+export function closeUp(words: string): string {
+  return words.replace(/(?:[\u4e00-\u9fff][ \u3000]){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (spaced) =>
+    spaced.replace(/[ \u3000]/g, ''),
+  )
+}
+
 /** Gives the words without white space. */
 export function compact(words: string): string {
   return words.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '')
@@ -126,7 +133,9 @@ export function documentType(title: string, {documentTypes}: Vocabulary): Docume
 
 /** Tells the kind of an instrument by the end of its title; the longest counts. */
 export function instrumentType(title: string, {instrumentTypes}: Vocabulary): string | null {
-  const bare = compact(title).replace(suffix, '')
+  const bare = compact(title)
+    .replace(/^[《“]|[》”]$/g, '')
+    .replace(suffix, '')
   let best: string | null = null
   for (const name of instrumentTypes) if (bare.endsWith(name) && name.length > (best?.length ?? 0)) best = name
   return best

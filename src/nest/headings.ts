@@ -35,13 +35,14 @@ const unnamed =
 
 /** Words of rules and definitions, which no name has. */
 const prose =
-  /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|以|在|从|向|把)|^(?:为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$/
+  /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|在|从|向|把)|^(?:为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$|由[^，,]{2,16}(?:担任|承担|负责|组织)|(?:部门|单位|政府|地区|机构)要/
 const weak =
-  /^对[^，,]{4,}[，,]|按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
+  /[，,]以|^对[^，,]{4,}[，,]|按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
 
 /** Decides the headings of all sections, and cuts them off the first paragraphs. */
 export function decideHeadings(blocks: readonly Block[], text: string): void {
   const lists: (readonly Block[])[] = [blocks]
+  const all: Candidate[][] = []
   for (let list = lists.pop(); list; list = lists.pop()) {
     // Most lists hold no sections, or those of one style.
     let groups: Candidate[][] | null = null
@@ -54,8 +55,29 @@ export function decideHeadings(blocks: readonly Block[], text: string): void {
       if (group) group.push(candidate)
       else groups.push([candidate])
     }
-    if (groups) for (const group of groups) settle(group)
+    if (groups) all.push(...groups)
   }
+  // A list that runs on across its parents is judged with all its parts: one part may be too short to tell.
+  const runs = new Map<string, {yes: number; no: number}>()
+  for (const group of all) {
+    const run = runOf(runs, group[0]!)
+    for (const {verdict} of group) {
+      if (verdict === 'yes') run.yes++
+      else if (verdict === 'no') run.no++
+    }
+  }
+  for (const group of all) settle(group, runOf(runs, group[0]!))
+}
+
+/** Gives the counts of the sections that are numbered alike at one level of the document. */
+function runOf(runs: Map<string, {yes: number; no: number}>, {section}: Candidate): {yes: number; no: number} {
+  const key = `${styleOf(section)} ${section.level} ${section.inline}`
+  let run = runs.get(key)
+  if (!run) {
+    run = {yes: 0, no: 0}
+    runs.set(key, run)
+  }
+  return run
 }
 
 /** Tells whether two sections of one list are numbered alike. */
@@ -64,7 +86,7 @@ function areSiblings(one: Block, other: Block): boolean {
 }
 
 /** Lets siblings decide what one section cannot, and sets the headings. */
-function settle(group: readonly Candidate[]): void {
+function settle(group: readonly Candidate[], run: {yes: number; no: number}): void {
   let yes = 0
   let no = 0
   let names = 0
@@ -73,6 +95,9 @@ function settle(group: readonly Candidate[]): void {
     else if (verdict === 'name') names++
     else if (verdict === 'no') no++
   }
+  // Where nearly all others of the run are prose, one that looks like a name is none.
+  const proseRun = run.no >= 8 && run.no > run.yes * 3
+  if (group.length <= 3 && proseRun) no += run.no
   // Articles are named all or not at all.
   const named = names + yes >= 2 && names + yes > no * 2
   for (const candidate of group) {

@@ -161,7 +161,8 @@ class Nester {
 }
 
 /** How a sentence begins that says from when, or how long, the whole instrument holds. */
-const ofTheWhole = /^(?:本|以上|上述)[\u4e00-\u9fff]{2,12}[^。]{0,30}(?:之日起|日起|起施行|起实施|起执行|有效期)/
+const ofTheWhole =
+  /^(?:本|以上|上述)[\u4e00-\u9fff]{2,12}[^。]{0,30}(?:之日起|日起|起施行|起实施|起执行|有效期)|^(?:以上|上述)(?:意见|政策|措施|报告|规定|举措|事项)(?:[，、]|如无不妥|适用)/
 
 /** Styles that a 一、 is never below: they are lists inside it. */
 const neverAbove = new Set([

@@ -2,9 +2,9 @@
 import {LineShape, type NoticeBuilder} from '../../grammars/document.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {type Block, type BlockKind, block, contentOf, sectionBlock} from './blocks.ts'
-import {type HeadPlan, titleWords} from './head.ts'
+import {addressesSomebody, type HeadPlan, titleWords} from './head.ts'
 import type {Line} from './lines.ts'
-import {rosterFor, signerPattern} from './shapes.ts'
+import {rosterFor, shapesFor, signerPattern} from './shapes.ts'
 import {fold, instrumentTitles} from './titles.ts'
 
 /** A signatory's line, or an organ's without a known ending, is no longer than this. UTF-16 units. */
@@ -36,6 +36,10 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   isAddressees(line: Line): boolean {
     return line.index >= this.plan.addressees.from && line.index < this.plan.addressees.to
+  }
+
+  addresses(line: Line): boolean {
+    return addressesSomebody(this.words(line), shapesFor(this.vocabulary).isOrgan)
   }
 
   isInstrumentTitle(line: Line): boolean {

@@ -1,5 +1,4 @@
 /** A table of contents without page numbers: the headings of what follows, in a row, with nothing under them. */
-import {LineShape} from '../../grammars/document.ts'
 import type {Line} from './lines.ts'
 import {fold} from './titles.ts'
 

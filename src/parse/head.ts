@@ -58,6 +58,10 @@ export function addressesSomebody(words: string, isOrgan: (words: string) => boo
       (isOrgan(part.replace(/[（(][^（）()]*[）)]$/, '')) ||
         /^各|(?:同志|委员|代表|先生|女士|部门|单位|公司)$/.test(part)),
   )
+  // 甲、乙、丙代表: names, and a post behind the last.
+  const last = parts[parts.length - 1]!
+  if (/(?:委员|代表|同志|先生|女士)$/.test(last) && parts.every((part) => /^[\u4e00-\u9fff·]{2,8}$/.test(part)))
+    return true
   // 北京、天津、陕西省（自治区、直辖市）人民政府: names of places that share the last one's ending.
   const shared =
     isOrgan(parts[parts.length - 1]!.replace(/[（(][^（）()]*[）)]/g, '')) && parts.every((part) => part.length <= 12)

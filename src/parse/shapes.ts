@@ -109,14 +109,16 @@ function createShapes(vocabulary: Vocabulary): Shapes {
       starts: ['附'],
       test: (words) =>
         new RegExp(
-          `^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：]?$`,
+          `^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：.．]?$`,
         ).test(words),
     },
     {
       shape: LineShape.attachmentNote,
       starts: ['附'],
       test: (words) =>
-        new RegExp(`^附${gap}(?:件|表|图|录)?${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?${gap}[:：]`).test(words),
+        new RegExp(
+          `^附${gap}(?:件|表|图|录)?${gap}(?:(?:[0-9０-９]{1,3}|${han}{1,3})?${gap}[:：]|[0-9]{1,2}[.．](?![0-9]))`,
+        ).test(words),
     },
     {
       shape: LineShape.copyTo,

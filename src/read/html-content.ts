@@ -174,8 +174,9 @@ class Judge {
   /** A block of metadata: a table of labels and values, or short lines with at least two labels and no sentence. */
   private holdsFields(at: number): boolean {
     const {page} = this
-    if (page.labels[at]! < 2 || !isBlock(page, at)) return false
+    if (page.labels[at]! < 1 || !isBlock(page, at)) return false
     if (nameOf(page, at) === 'table') return tableKind(page, at, this.labels) === 'metadata'
+    if (page.labels[at]! < 2) return false
     return isFieldBlock(page, at) && page.linkInk[at]! * 3 < page.ink[at]! && !this.isSearch(at)
   }
 

@@ -31,7 +31,7 @@ const delimiters: Readonly<Record<string, RegExp>> = {
   masthead: /^$/,
   attachmentNotes:
     /^(?:附(?:件|表|图|录)?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[:：]?)?(?:[0-9０-９]{1,2}[.．、])?$/,
-  attachment: /^[:：]?$/,
+  attachment: /^[:：.．、]?$/,
 }
 
 /** The marks of Markdown; white space is gone from what they are looked for in. */
