@@ -36,6 +36,8 @@ export const LineShape = {
   attachmentNote: shape('AttachmentNote'),
   /** `附件`, `附件2` and no more. */
   attachmentHead: shape('AttachmentHead'),
+  /** `附件2 …表`, mark and title on one line. */
+  attachmentTitle: shape('AttachmentTitle'),
   /** In brackets from its first character to its last. */
   bracketed: shape('Bracketed'),
   /** `联系人：…` */
@@ -112,6 +114,8 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
   private builder!: NoticeBuilder<Line>
   /** True after a signature, where an attachment may begin with its title alone. */
   private signed = false
+  /** True once there was one: what looks like 附件 is one from there on. */
+  private signedOnce = false
   /** True while a list of persons can go on: below it, and below numbers that part it. */
   private listing = false
 
@@ -130,6 +134,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.input = lines
     this.builder = builder
     this.signed = false
+    this.signedOnce = false
     this.listing = false
     this.notice()
     return this.errors.length === 0
@@ -178,7 +183,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
         {GATE: () => this.rosterAhead(), ALT: () => this.SUBRULE(this.roster)},
         {GATE: () => this.attachmentAhead(), ALT: () => this.SUBRULE(this.attachment)},
         {
-          GATE: () => this.is(1, LineShape.attachmentNote, LineShape.attachmentHead),
+          GATE: () => this.is(1, LineShape.attachmentNote, LineShape.attachmentHead, LineShape.attachmentTitle),
           ALT: () => this.SUBRULE(this.attachmentNotes),
         },
         {GATE: () => this.is(1, LineShape.copyTo, LineShape.printing), ALT: () => this.SUBRULE(this.imprint)},
@@ -226,6 +231,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     })
     this.ACTION(() => {
       this.signed = true
+      this.signedOnce = true
       this.listing = false
       this.builder.signature(lines)
     })
@@ -249,7 +255,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     let mark: Line | null = null
     const title: Line[] = []
     const first = this.CONSUME(AnyLine) as Line
-    if (this.ACTION(() => first.tokenType === LineShape.attachmentHead || first.tokenType === LineShape.attachmentNote))
+    if (this.ACTION(() => first.tokenType !== LineShape.short && first.tokenType !== LineShape.organ))
       mark = first
     else title.push(first)
     this.MANY({
@@ -367,6 +373,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return true
     if (this.builder.isFile(this.line(1))) return false
     if (this.is(1, LineShape.attachmentHead)) return this.signed || !this.builder.continuesAttachmentNotes(this.line(2))
+    if (this.is(1, LineShape.attachmentTitle)) return this.signedOnce
     if (this.is(1, LineShape.attachmentNote)) return this.signed && !this.builder.continuesAttachmentNotes(this.line(2))
     return this.titleAhead(null)
   }

@@ -43,6 +43,8 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const verbPattern = new RegExp(verb, 'y')
   const jointPattern = /会同|(?:联合|商)(?=[市省县区州国])/y
   const labelPattern = new RegExp(`(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}[:：]`, 'y')
+  const rest = /、(?:[委办局厅部处科]|单位|机构)(?=[ \t\u3000]*(?:[、，,；;。:：）)]|(?![\s\S])))/y
+  const general = /(?:各|有关|相关|所属)[^、，,；;。]{0,8}(?:、[委办局厅部处科])*$/
   // A name after white space begins anew only where the words before it are whole.
   const whole = new RegExp(`(?:${alternatives(words.organSuffixes)})$`)
   // By character, as bits: 1 opens, 2 closes, 4 separates, 8 is white space, 16 may end a name, 32 may begin a label.
@@ -70,7 +72,11 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
         if (depth === 0) break
         depth--
       } else if (depth === 0) {
-        if ((kind & 4) !== 0) break
+        if ((kind & 4) !== 0) {
+          // 市政府各委、办、局 and 有关部门、单位 are one: what follows is no name by itself.
+          rest.lastIndex = offset
+          if (!rest.test(text) || !general.test(text.slice(at, offset))) break
+        }
         if ((kind & 8) !== 0 && endsName(text, at, offset)) break
         if (
           (kind & 16) !== 0 &&

@@ -72,6 +72,10 @@ export const catalogue = {
       'The words that they replaced are lost; meta.incomplete lists the fields concerned',
     ],
   ),
+  textOmitted: rule('warning', '原文有省略：“{actual}”', 'The source leaves text out: {actual}', [
+    '请从原网站取得全文',
+    'Get the whole text from its site',
+  ]),
   pageNumberInText: rule(
     'info',
     '正文中夹有页码“{actual}”，已移除',

@@ -105,7 +105,7 @@ function signer(context: AnnotateContext, from: number, to: number): (Person | T
 }
 
 const noteLabel =
-  /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}(?![.．、0-9])|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：]?/
+  /^(?:(?:请?点击)?下载[:：][ \t\u3000\u00a0]*)?(?:附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}(?![.．、0-9])|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[-:：]?)?/
 /** The mark of an attachment: 附件1, 附件1：, 附件1. */
 const markLabel =
   /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：.．、]?/
@@ -116,11 +116,11 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
   const children: AttachmentNote[] = []
   block.lines.forEach((line, index) => {
     const words = context.text.slice(line.from, line.to)
-    const label = index === 0 ? noteLabel.exec(words) : null
+    const label = index === 0 || block.role === 'files' ? noteLabel.exec(words) : null
     const start = label ? label[0].length : 0
     const rest = words.slice(start)
     const starts = [...rest.matchAll(itemNumber)]
-    const own = label ? /([0-9０-９]{1,3})[ \t\u3000\u00a0]*[:：]?$/.exec(label[0]) : null
+    const own = label ? /([0-9０-９]{1,3})[ \t\u3000\u00a0]*[-:：]?$/.exec(label[0]) : null
     const cuts = starts.length > 0 && rest.slice(0, starts[0]!.index).trim() === '' ? starts : []
     const add = (first: number, last: number, number: number | null) => {
       const from = skipBlank(context.text, line.from + start + first, line.from + start + last)

@@ -7,6 +7,7 @@ import type {Cut, SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {injectedAd} from './injected-ad.ts'
+import {omission} from './omission.ts'
 import {pageControl} from './page-control.ts'
 import {pageNumberInText, pageNumberLine} from './page-number.ts'
 import {type CleaningRule, lineEnd, type Matcher, type Stretch} from './rules.ts'
@@ -16,7 +17,7 @@ import {stylesheet} from './stylesheet.ts'
  * The rules, in the order in which they are tried at a place. Whole lines come before places inside lines, so that a
  * page number on its own line goes with its line.
  */
-const rules: readonly CleaningRule[] = [pageNumberLine, pageControl, stylesheet, injectedAd, pageNumberInText]
+const rules: readonly CleaningRule[] = [pageNumberLine, pageControl, omission, stylesheet, injectedAd, pageNumberInText]
 
 interface Bound {
   rule: CleaningRule
@@ -250,6 +251,8 @@ function findingsOf({text, map}: SourceText, cuts: readonly TextCut[]): Finding[
   const ads = cuts.filter((cut) => cut.rule === 'injectedAd')
   if (ads.length > 0) report('injectedText', ads[0]!, String(ads.length))
   for (const cut of cuts) {
+    if (/省略|篇幅|节选/.test(text.slice(cut.from, cut.to)) && cut.rule === 'pageControl')
+      report('textOmitted', cut, text.slice(cut.from, cut.to))
     if (cut.rule !== 'pageNumber' || cut.from === 0 || isBreak(text.charCodeAt(cut.from - 1))) continue
     report('pageNumberInText', cut, text.slice(cut.from, cut.to))
   }

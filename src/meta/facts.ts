@@ -29,7 +29,8 @@ const pageFields: Readonly<Record<string, string>> = {
 
 /** Tells whether a name of `<meta>` or of front matter is that of a title. */
 export function isTitleName(name: string): boolean {
-  return pageFields[name.toLowerCase()] === 'title'
+  // The words of <title> serve to find the title, and are none themselves: sites add their name to it.
+  return name === 'title' || pageFields[name.toLowerCase()] === 'title'
 }
 
 /** Where statements are found. */

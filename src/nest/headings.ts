@@ -98,13 +98,18 @@ function settle(group: readonly Candidate[], run: {yes: number; no: number}): vo
   // Where nearly all others of the run are prose, one that looks like a name is none.
   const proseRun = run.no >= 8 && run.no > run.yes * 3
   if (group.length <= 3 && proseRun) no += run.no
+  const namedRun = !proseRun && run.yes >= 8 && run.yes > run.no * 2
   // Articles are named all or not at all.
   const named = names + yes >= 2 && names + yes > no * 2
   for (const candidate of group) {
     const {verdict} = candidate
     if (verdict === 'name' && named) set(candidate)
     else if (
-      verdict === 'yes' ? no <= yes || yes > 2 : verdict === 'maybe' ? yes >= no : verdict === 'leaf' && yes > no
+      verdict === 'yes'
+        ? no <= yes || yes > 2 || namedRun
+        : verdict === 'maybe'
+          ? yes >= no || namedRun
+          : verdict === 'leaf' && (yes > no || namedRun)
     ) {
       set(candidate)
     }

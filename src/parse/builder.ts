@@ -44,6 +44,8 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   isInstrumentTitle(line: Line): boolean {
     if (this.expected.length === 0 || line.index < this.plan.end) return false
+    // 《…》已经同意: a sentence begins with the title, and is broken behind it.
+    if (this.text[line.from] === '《') return false
     let joined = ''
     for (let index = line.index; index < this.lines.length && index < line.index + 5; index++) {
       joined += fold(this.words(this.lines[index]!))

@@ -19,6 +19,7 @@ const fileShapes = new Set([
   LineShape.numbered,
   LineShape.attachmentNote,
   LineShape.attachmentHead,
+  LineShape.attachmentTitle,
 ])
 
 const lexers = new WeakMap<Vocabulary, DocumentLexer>()

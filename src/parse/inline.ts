@@ -50,6 +50,11 @@ export function findClauses(text: string): Clause[] {
       if ((next === '，' || next === ',') && opens(text, at)) add(found, 'ordinalClause', text, at, at + 3)
     }
   }
+  for (let at = text.indexOf('第'); at >= 0; at = text.indexOf('第', at + 1)) {
+    const next = text[at + 2]
+    if ((next === '，' || next === ',') && numerals.includes(text[at + 1]!) && opens(text, at))
+      add(found, 'ordinalClause', text, at, at + 3)
+  }
   for (const open of ['（', '(']) {
     for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
       let to = at + 1

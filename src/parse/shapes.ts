@@ -22,6 +22,11 @@ export const datePattern = `${year}${gap}年${gap}(?:[0-9０-９]{1,2}|${han}{1,
 export const documentNumberPattern = `[\\u4e00-\\u9fffA-Za-z（）()·、]{1,24}${gap}[〔\\[［（(【]${gap}${year}${gap}[〕\\]］）)】]${gap}(?:第)?${gap}[0-9０-９]{1,5}${gap}号`
 const orderNumber = `(?:[\\u4e00-\\u9fff]{0,24}令)?${gap}第${gap}(?:[0-9０-９]{1,5}|[一二三四五六七八九十百〇]{1,7})${gap}号`
 
+/** 附件2 …表: the mark and the title of an attachment on one line. */
+const attachmentTitle = new RegExp(
+  `^附${gap}[件表]${gap}[0-9０-９]{1,2}[ \\t\\u3000\\u00a0]+[\\u4e00-\\u9fff《“0-9][^。；：:]{3,}$`,
+)
+
 /** A post, a colon and a name, which sign an order: 市　长：张三. */
 export const signerPattern = new RegExp(
   `^[\\u4e00-\\u9fff]{0,10}(?:[省市县区州镇乡部局厅]${gap}长|主${gap}[席任]|总${gap}理)${gap}[:：]${gap}[\\u4e00-\\u9fff·]{1,4}${gap}[\\u4e00-\\u9fff·]{1,4}$`,
@@ -111,6 +116,11 @@ function createShapes(vocabulary: Vocabulary): Shapes {
         new RegExp(
           `^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：.．]?$`,
         ).test(words),
+    },
+    {
+      shape: LineShape.attachmentTitle,
+      starts: ['附'],
+      test: (words) => words.length <= 60 && attachmentTitle.test(words),
     },
     {
       shape: LineShape.attachmentNote,

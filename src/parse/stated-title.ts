@@ -27,7 +27,9 @@ export function findStatedTitle(
 ): HeadPlan['title'] | null {
   // （转载） is the site's word.
   const titles = new Set(
-    [...stated, ...titleFields(text, lines, vocabulary)].map((title) => fold(title).replace(/^\(转载\)/, '')),
+    [...stated.flatMap(parts), ...titleFields(text, lines, vocabulary)].map((title) =>
+      fold(title).replace(/^\(转载\)/, ''),
+    ),
   )
   for (const title of titles) if (title.length < shortest) titles.delete(title)
   if (titles.size === 0) return null
@@ -49,6 +51,12 @@ export function findStatedTitle(
     if (found === null && lines[from]!.mark && from > reach / 2) break
   }
   return found
+}
+
+/** Gives a stated title, and what stands before the name of the site that follows it. */
+function parts(title: string): string[] {
+  const first = title.split(/[_|｜]|——|[ \u3000]+-+[ \u3000]*|-(?=[^-]*$)/)[0]!.trim()
+  return first === title ? [title] : [title, first]
 }
 
 function canBegin({table, tokenType, mark}: Line): boolean {

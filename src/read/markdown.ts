@@ -75,7 +75,7 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
       links.push({from: start, to: builder.length, url: target.exec(mark)![1]!})
     } else if (tag) {
       if (blocks.has(tag.toLowerCase())) builder.replace('\n', at, at)
-    } else if (mark.trimStart().startsWith(':::')) {
+    } else if (/^[ \t]*:::[ \t]*[A-Za-z]/.test(mark)) {
       const list = endOfLinks(source, at)
       if (list > at) {
         end = list
@@ -115,7 +115,11 @@ function endOfLinks(source: string, at: number): number {
   const inside = source.slice(first, first + close)
   const letters = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const linked = (inside.match(anyLink) ?? []).join('')
-  if (linked === '' || letters(inside.replace(anyLink, '').replace(/&[a-z]+;/g, '')) > letters(linked) * 0.5) return -1
+  const others = inside.replace(anyLink, '').replace(/&[a-z]+;/g, '')
+  const contents = /\]\(#/.test(linked) && !/\]\([^#]|[。；]/.test(inside)
+  if (linked === '' || (!contents && letters(others) > letters(linked) * 0.5)) return -1
+  // Links to files are annexes.
+  if (/\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)\b/i.test(linked)) return -1
   return first + close + source.slice(first + close).indexOf(':::') + 3
 }
 

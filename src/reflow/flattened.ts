@@ -21,7 +21,7 @@ const spaces = /[ \u00a0]*\u3000[\u3000\u00a0 ]+|[ \u00a0]+\u3000|[ \u00a0]{4,}/
 const numbers =
   /(?<=[。；：！？;:])[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000]|[0-9]{1,2}[.．、](?=[\u4e00-\u9fff“《]))/g
 /** The first number of a list in brackets, behind a heading without a stop: …流程(一)备案。 */
-const firstInBrackets = /(?<=[\u4e00-\u9fff])[（(]一[）)](?![至和、或项款])/g
+const firstInBrackets = /(?<=[\u4e00-\u9fff])(?<!第)[（(]一[）)](?![至和、或项款])/g
 const secondInBrackets = /(?<=[。；;])[ \u3000]*[（(]二[）)]/
 const documentNumber = /[\u4e00-\u9fffA-Za-z]{2,12}[〔[（(](?:19|20)[0-9]{2}[〕\]）)][ ]?[0-9]{1,4}[ ]?号/
 /** A day that is no part of a sentence: what ends a notice follows it, or its instrument. */
@@ -89,7 +89,7 @@ function firstNumbers(line: string): Piece[] {
   for (const {index} of line.matchAll(firstInBrackets)) {
     const next = line.slice(index + 3, index + 3000)
     const second = next.search(secondInBrackets)
-    const again = next.search(/[（(]一[）)]/)
+    const again = next.search(/(?<!第)[（(]一[）)](?![至和、或项款])/)
     if (second >= 0 && (again < 0 || second < again)) breaks.push({from: index, to: index})
   }
   return breaks

@@ -107,7 +107,37 @@ function usualWidth(widths: readonly Width[]): number {
   const sorted = [...counts.keys()].sort((one, other) => other - one)
   const found = sorted.find((width) => counts.get(width)! + (counts.get(width - 1) ?? 0) >= needed) ?? sorted[0]!
   // Rows with figures in them are a little less than whole by this count.
-  return (counts.get(found - 1) ?? 0) > counts.get(found)! * 2 ? found - 1 : found
+  const whole = (counts.get(found - 1) ?? 0) > counts.get(found)! * 2 ? found - 1 : found
+  let best = whole
+  let most = fits(widths, whole)
+  for (let width = whole + 1; width <= whole + 4; width++) {
+    // A wider row has to be borne out: where all rows are in pieces, the longest piece is less than one.
+    const count = fits(widths, width)
+    if (count > most * 1.3) {
+      best = width
+      most = count
+    }
+  }
+  return best
+}
+
+/** Counts the rows that lines fill to the brim, taken together from the top, for rows of a width. */
+function fits(widths: readonly Width[], width: number): number {
+  let count = 0
+  let row: Width = {least: 0, most: 0}
+  for (const line of widths) {
+    row = sum(row, line)
+    if (row.least > width + more) row = line
+    if (isNear(row, width) || isNear(row, width - indent)) {
+      count++
+      row = {least: 0, most: 0}
+    }
+  }
+  return count
+}
+
+function isNear({least, most}: Width, width: number): boolean {
+  return most >= width - 0.6 && least <= width + 1.1
 }
 
 /** Splits lines that hold the end of one article and the beginning of the next, where an extractor lost the break. */
@@ -137,8 +167,8 @@ export class LineJoiner {
   private start = 0
   /** 牵头单位：, with nothing behind it where it is the whole line. */
   private readonly label: RegExp
-  /** The head of the text without white space; made when it is first asked for. */
-  private head: string | null = null
+  /** The head of the text before the paragraph, without white space. */
+  private head = ''
   /** …的通知（2023年2月13日）, whole. */
   private readonly title: RegExp
 
@@ -305,7 +335,7 @@ export class LineJoiner {
   private isNamed({to}: Piece): boolean {
     const words = this.text.slice(this.start, to)
     if (words.length < 8 || words.length > 120 || /[，。；：]/.test(words)) return false
-    this.head ??= bare(this.text.slice(0, headReach))
+    if (this.start < headReach) this.head = bare(this.text.slice(0, this.start))
     const name = bare(words)
     const at = this.head.indexOf(name)
     return at >= 0 && this.start > headLines(this.pieces) && /[》的]/.test(this.head[at + name.length] ?? '')
