@@ -55,9 +55,9 @@ export function createRosterGrammar(words: RosterWords): RosterGrammar {
   const family = `(?:${alternatives(words.familyNames)})`
   // 黄　卫 is padded to the width of three; 阿依古丽·买买提 has its point.
   const sure = `${family}(?:${gap}{0,4}[${han}](?![${han}])|[${han}]{1,2}(?![${han}·]))`
-  const lenient = `(?:[${han}]{2,4}|[${han}]${gap}{1,4}[${han}](?![${han}])|[${han}]{1,8}(?:[·•][${han}]{1,8}){1,3})`
+  const lenient = `(?:[${han}]{1,8}(?:[·•][${han}]{1,8}){1,3}|[${han}]{2,4}|[${han}]${gap}{1,4}[${han}])`
   const nameSure = new RegExp(sure, 'y')
-  const nameLenient = new RegExp(`${lenient}(?![${han}])`, 'y')
+  const nameLenient = new RegExp(`${lenient}(?![${han}·•])`, 'y')
   const bracketed = new RegExp(`${gap}*[（(]([^（）()]{1,60})[）)]`, 'y')
   const listStop = new RegExp(`${gap}*[、，,;；]${gap}*|${gap}+`, 'y')
 

@@ -1,7 +1,7 @@
 /** What must hold for real documents of every kind. */
 import {describe, expect, it} from 'vitest'
 import {parse} from '../src/pipeline.ts'
-import {conservation, wordsOfPage} from './helpers/conservation.ts'
+import {conservation, hiddenWords, wordsOfPage} from './helpers/conservation.ts'
 import {corpus, hasCorpus} from './helpers/corpus.ts'
 
 describe.skipIf(!hasCorpus)('real documents', () => {
@@ -20,6 +20,7 @@ describe.skipIf(!hasCorpus)('real documents', () => {
     const document = parse({value: bytes, path: name})
     const source = new TextDecoder(document.source.encoding ?? 'utf-8', {ignoreBOM: true}).decode(bytes)
     expect(conservation(document, source, wordsOfPage(source))).toEqual([])
+    expect(hiddenWords(document, source)).toEqual([])
     expect(document.children.length).toBeGreaterThan(0)
     expect(document.diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
   })

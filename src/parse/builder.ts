@@ -13,6 +13,9 @@ const longestSigner = 30
 /** An entry of 附件说明 is no longer than this. UTF-16 units. */
 const longestNote = 100
 
+/** The lines that 附件说明 begins with. */
+const noteShapes = new Set([LineShape.attachmentNote, LineShape.attachmentHead])
+
 export class BlockBuilder implements NoticeBuilder<Line> {
   readonly blocks: Block[] = []
   /** How many lines are in `blocks`. */
@@ -76,16 +79,15 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   continuesAttachmentNotes(line: Line): boolean {
-    if (this.isFile(line)) return true
     const {mark, index} = line
-    if (line.tokenType !== LineShape.numbered || mark?.style !== 'decimal' || line.to - line.from > longestNote)
-      return false
-    if (line.pieces.length === 0) return false
-    if (/[。；;]$/.test(this.words(line))) return false
     const before = this.lines[index - 1]
     if (!before) return false
-    if (before.tokenType === LineShape.attachmentNote || before.tokenType === LineShape.attachmentHead)
-      return mark.ordinal <= 2
+    // Links to files are one list; what 附件说明 says in words is another, unless its numbers go on.
+    const file = this.isFile(line)
+    if (file && (this.isFile(before) || before.tokenType === LineShape.attachmentHead)) return true
+    if ((!file && line.tokenType !== LineShape.numbered) || mark?.style !== 'decimal') return false
+    if (line.to - line.from > longestNote || line.pieces.length === 0 || /[。；;]$/.test(this.words(line))) return false
+    if (before.mark === null && noteShapes.has(before.tokenType)) return mark.ordinal <= 2
     return before.mark?.style === 'decimal' && before.mark.ordinal === mark.ordinal - 1
   }
 

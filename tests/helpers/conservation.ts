@@ -125,6 +125,37 @@ export function wordsOfPage(source: string): string[] {
   return words
 }
 
+/**
+ * Gives the words of leaves that stand where no reader sees them: in scripts and styles, or in an element that its own
+ * style hides, unless that is the whole page (a page that a script shows), or holds most of what is kept.
+ */
+export function hiddenWords(document: GongwenDocument, source: string): string[] {
+  const kept = new Uint8Array(source.length)
+  let total = 0
+  const stack: Nodes[] = [document]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('children' in node) stack.push(...(node.children as Nodes[]))
+    else if (node.position) {
+      kept.fill(1, node.position.start.offset, node.position.end.offset)
+      total += node.value.length
+    }
+  }
+  for (const {position} of document.removals) kept.fill(0, position!.start.offset, position!.end.offset)
+  const words = wordsOfPage(source)
+  const found: string[] = []
+  const page = load(source, {sourceCodeLocationInfo: true})
+  for (const element of page('[style*="display"], [hidden], script, style').toArray()) {
+    const {sourceCodeLocation, attribs, name} = element as unknown as PageNode & {attribs: Record<string, string>}
+    const hides = /display\s*:\s*none/i.test(attribs['style'] ?? '') || attribs['hidden'] !== undefined
+    if (!sourceCodeLocation || (!hides && name !== 'script' && name !== 'style')) continue
+    let inside = ''
+    for (let at = sourceCodeLocation.startOffset; at < sourceCodeLocation.endOffset; at++)
+      if (kept[at]) inside += words[at]
+    if (inside !== '' && inside.length < total * 0.5) found.push(`${name}: ${inside.slice(0, 40)}`)
+  }
+  return found
+}
+
 interface PageNode {
   type: string
   name?: string
