@@ -22,6 +22,9 @@ describe('a number at the start of a line', () => {
     ['2．加强领导。各地要重视。', 'decimal', 2],
     ['３．加强领导。各地要重视。', 'decimal', 3],
     ['4、加强领导。各地要重视。', 'decimal', 4],
+    ['5﹒加强领导。各地要重视。', 'decimal', 5],
+    ['6　总则', 'decimal', 6],
+    ['三', 'ideographic', 3],
     ['⒌加强领导。各地要重视。', 'decimal', 5],
     ['6.2025年底前完成改造。', 'decimal', 6],
     ['1.1 编制目的', 'decimalPath', 1],
@@ -45,6 +48,10 @@ describe('a number at the start of a line', () => {
 
   it.each([
     '1.5万名大学生来东湖市就业。',
+    '6 月底前完成改造',
+    '6 个部门',
+    '6 总则，以及其他规定。',
+    '三产',
     '350km/h高铁通道过境东湖市。',
     '2021.12',
     '3.2亿元资金已经到位。',

@@ -25,6 +25,25 @@ describe('a notice on one line', () => {
     ])
   })
 
+  it('is split before the first number of a list, where the second follows a stop', () => {
+    const tail = `一、${prose.repeat(3)}。二、${prose.repeat(2)}。三、流程(一)备案。${prose}(二)结算。${prose}`
+    expect(split(tail).slice(-3)).toEqual(['三、流程', `(一)备案。${prose}`, `(二)结算。${prose}`])
+    const cited = `一、${prose.repeat(3)}。二、${prose.repeat(2)}。三、按照第(一)项办理。${prose}(二)结算。${prose}`
+    expect(split(cited).at(-2)).toBe(`三、按照第(一)项办理。${prose}`)
+  })
+
+  it('is split around its signature, and not at a day in a sentence', () => {
+    const body = `东湖市水利局关于加强湖泊保护的通知各县水利局:${prose.repeat(3)}。一、${prose}。二、${prose}。三、${prose}`
+    expect(split(`${body}附件:名单东湖市水利局2024年5月6日附件名单`).slice(-5)).toEqual([
+      '附件:名单',
+      '东湖市水利局',
+      '2024年5月6日',
+      '附件',
+      '名单',
+    ])
+    expect(split(`${body}东湖市水利局2024年5月6日印发的规定停止执行。`).at(-1)).toContain('2024年5月6日印发的规定')
+  })
+
   it('is split where title, number and addressees run together', () => {
     const rest = `　　${prose}　　${prose.repeat(5)}　　${prose}`
     expect(split(`关于加强湖泊保护的通知东政办发〔2024〕11号各县人民政府，市直各单位：${rest}`).slice(0, 3)).toEqual([

@@ -48,6 +48,15 @@ describe('a text that a page broke', () => {
     ['（以下简称示范区）', '，全力以赴推进'],
     ['《东湖市湖泊保护办法》', '已经市政府同意，'],
     ['（责任单位：市水利局', '市教育局）'],
+    // A bracket that is open holds labels and figures too.
+    ['（牵头单位：市水利局；', '责任单位：市教育局）'],
+    ['热线（110、', '120、119）'],
+    // A sentence is not over before its stop.
+    ['加强湖泊保护，推进', '生态修复。'],
+    ['总', '则'],
+    ['深化各部门的', '数据共享'],
+    // 7 + 6 + 7 are a whole row.
+    ['恢复自然岸线。', '“一口一策”落实整改措施'],
   ])('%s + %s', (before, next) => {
     expect(joins(before, next)).toBe(true)
   })
@@ -59,6 +68,10 @@ describe('a text that a page broke', () => {
     ['加强湖泊保护，改善水环境质量，根据有关', '3.推进整治。'],
     ['东湖市人民政府', '2024年5月6日'],
     ['恢复自然岸线。', '牵头单位：市水利局'],
+    ['恢复自然岸线。', '“一口一策”'],
+    ['各有关单位：', '根据有关规定开展工作。'],
+    ['恢复自然岸线。', '组　长：李明'],
+    ['东湖市水利局关于开展检查的通知', '各县水利局'],
   ])('%s | %s', (before, next) => {
     expect(joins(before, next)).toBe(false)
   })
