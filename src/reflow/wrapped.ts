@@ -47,7 +47,7 @@ const bareNumber =
 const gap = '[ \\u3000]*'
 /** Lines that are whole: a date, a 发文字号. */
 const wholeDate = new RegExp(
-  `^(?:[12][0-9]{3}${gap}年${gap}[0-9]{1,2}${gap}月${gap}[0-9]{1,2}${gap}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$`,
+  `^[（(]?(?:[12][0-9]{3}${gap}年${gap}[0-9]{1,2}${gap}月${gap}[0-9]{1,2}${gap}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$`,
 )
 const wholeNumber = new RegExp(
   `^[\\u4e00-\\u9fff]{2,14}${gap}[〔\\[［（(][12][0-9]{3}[〕\\]］）)]${gap}[0-9]{1,5}${gap}号$`,
@@ -146,7 +146,9 @@ export function splitArticles(text: string, piece: Piece): Piece[] {
   let from = piece.from
   for (const found of text
     .slice(piece.from, piece.to)
-    .matchAll(/(?<=[。；])[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g)) {
+    .matchAll(
+      /(?<=[。；]|^第[一二三四五六七八九十百零〇]{1,5}章[ \u3000]+[\u4e00-\u9fff]{2,12})[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g,
+    )) {
     pieces.push({from, to: piece.from + found.index})
     from = piece.from + found.index + found[0].length
   }
@@ -171,6 +173,11 @@ export class LineJoiner {
   private head = ''
   /** …的通知（2023年2月13日）, whole. */
   private readonly title: RegExp
+  /** The titles that the head of the text has in 《》. */
+  private titles: string[] | null = null
+  private readonly organ: RegExp
+  /** True where rows are given in pieces. */
+  private readonly fragmented: boolean
 
   constructor(
     private readonly text: string,
@@ -187,6 +194,11 @@ export class LineJoiner {
     )
     this.widths = pieces.map((piece) => widthOf(text, piece))
     this.start = pieces[0]?.from ?? 0
+    this.organ = new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,8}[）)])?$`)
+    const short = pieces.filter(
+      (piece, index) => this.widths[index]!.most < width * 0.7 && '，、'.includes(text[piece.to - 1]!),
+    )
+    this.fragmented = short.length * 20 > pieces.length
   }
 
   /** Tells whether the line at an index, from 1, goes on with the one before it. */
@@ -231,7 +243,8 @@ export class LineJoiner {
     const paused = '，、,（(“《—'.includes(last)
     // （110、⏎120、119）: a list in brackets goes on; a label in the brackets of a note begins no line either.
     if (matches(starts, text, next.from) && !(inside && paused && isDigit(text.charCodeAt(next.from)))) return false
-    if (matches(this.label, text, next.from) && !inside && !paused && (stops.has(last) || !full)) return false
+    if (matches(this.label, text, next.from) && !inside && !paused && !this.isTornLabel(before, next)) return false
+    if (this.signs(index) || this.beginsTitle(next)) return false
     if (this.isPerson(next) || this.isTitle(before) || this.isNamed(before)) return false
     if (before.to - before.from <= 10) {
       const words = text.slice(before.from, before.to)
@@ -244,7 +257,7 @@ export class LineJoiner {
       if (inside && last !== '。') return true
       if (last === '：' || last === ':') return false
       // A sentence may end where the row does, or within it: then the row goes on to its full width.
-      return full ? this.isRow(index, false) : this.fillsRow(index)
+      return full ? this.isRow(index, false) : this.fillsRow(index) || this.isTornRow(index)
     }
     if (this.isUnfinishedTitle(index)) return true
     if (/(?:关于|印发|转发|批转|公布)$/.test(text.slice(Math.max(before.from, before.to - 2), before.to))) return true
@@ -252,7 +265,8 @@ export class LineJoiner {
     if ('的和与及或在对将把被由向从以并且其者'.includes(last)) return true
     if (paused || inside || full || this.fillsRow(index)) return true
     // What has a comma, or is long, or is too short for a heading is a sentence, and is not over before its stop.
-    return this.isSentence(before) && !addressed.test(text.slice(next.from, next.to))
+    if (!this.isSentence(before) || matches(this.label, text, this.start)) return false
+    return /[，、]/.test(text.slice(this.start, before.to)) || !addressed.test(text.slice(next.from, next.to))
   }
 
   /** How wide the row is that is begun. */
@@ -278,13 +292,75 @@ export class LineJoiner {
 
   /** Tells whether the lines from one on fill the row that is begun, and no more than that. */
   private fillsRow(index: number): boolean {
+    if (!this.fragmented) return false
     const {target} = this
     let {row} = this
     for (let at = index; at < this.pieces.length && at < index + reach; at++) {
       if (!this.isSeam(at)) return false
       row = sum(row, this.widths[at]!)
       if (row.least > target + more) return false
-      if (row.most >= target - less) return true
+      // Extractors break a row behind a mark; what ends without one ends the row, and its width need not be exact.
+      if (row.most >= target - (this.isMarked(at) ? less : less * 3)) return true
+    }
+    return false
+  }
+
+  /** Tells whether a line ends with a mark, behind which extractors break a row. */
+  private isMarked(index: number): boolean {
+    return '，、；：。！？》”）〕％%,;:)]'.includes(this.text[this.pieces[index]!.to - 1]!)
+  }
+
+  /**
+   * Tells whether the lines from one on are a row too short to begin a paragraph, and end it: they are what is left of the
+   * row before them.
+   */
+  private isTornRow(index: number): boolean {
+    if (!this.fragmented) return false
+    let row: Width = {least: 0, most: 0}
+    for (let at = index; at < this.pieces.length - 1 && at < index + 3; at++) {
+      if (at > index && !this.isSeam(at)) return false
+      row = sum(row, this.widths[at]!)
+      if (row.least > this.width * 0.3) return false
+      if (this.isMarked(at)) continue
+      const next = this.pieces[at + 1]!
+      return !this.isWhole(next) && !matches(starts, this.text, next.from) && !this.isOrgan(at)
+    }
+    return false
+  }
+
+  /** Tells whether a line ends as the name of an organ does. */
+  private isOrgan(index: number): boolean {
+    const {from, to} = this.pieces[index]!
+    return to - from >= 3 && this.organ.test(this.text.slice(from, to))
+  }
+
+  /** Tells whether a line, or two, sign over a date. */
+  private signs(index: number): boolean {
+    for (let at = index; at <= index + 1 && at + 1 < this.pieces.length; at++) {
+      const {from, to} = this.pieces[at]!
+      if (to - from > 40 || /[，。；：]/.test(this.text.slice(from, to)) || !this.isOrgan(at)) return false
+      if (this.isWhole(this.pieces[at + 1]!)) return true
+    }
+    return false
+  }
+
+  /** Tells whether a line begins a title that the head of the text has in 《》. */
+  private beginsTitle({from, to}: Piece): boolean {
+    if (from < headReach / 4 || to - from < 8 || to - from > 80) return false
+    const words = this.text.slice(from, to)
+    if (/[，。；：《》]/.test(words)) return false
+    this.titles ??= [...this.text.slice(0, headReach).matchAll(/《([^《》]{8,120})》/g)].map(([, title]) =>
+      bare(title!),
+    )
+    const name = bare(words)
+    return this.titles.some((title) => title.startsWith(name))
+  }
+
+  /** 完成⏎时限：: a label that the end of a row tore. */
+  private isTornLabel(before: Piece, next: Piece): boolean {
+    for (let from = before.to - 1; from >= Math.max(before.from, before.to - 4); from--) {
+      const words = this.text.slice(from, before.to) + this.text.slice(next.from, Math.min(next.to, next.from + 12))
+      if (matches(this.label, words, 0) && this.label.lastIndex > before.to - from) return true
     }
     return false
   }
@@ -352,8 +428,10 @@ export class LineJoiner {
   private count({from, to}: Piece): void {
     for (let at = from; at < to; at++) {
       const character = this.text[at]!
-      if (opening.includes(character)) this.depth++
-      else if (closing.includes(character) && this.depth > 0) this.depth--
+      if (opening.includes(character)) {
+        if (this.depth === 0) this.lines = 0
+        this.depth++
+      } else if (closing.includes(character) && this.depth > 0) this.depth--
     }
   }
 }
