@@ -70,6 +70,8 @@ export interface NoticeBuilder<Line extends IToken> {
   addresses(line: Line): boolean
   /** Tells whether a line begins the title of the instrument that the notice carries. */
   isInstrumentTitle(line: Line): boolean
+  /** Tells whether a line in brackets signs for others: （…代章）. */
+  signsFor(line: Line): boolean
   /** Tells whether a short line can be part of a signature. */
   canSign(line: Line): boolean
   /** Tells whether a numbered line goes on with the entries of 附件说明. */
@@ -342,6 +344,11 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     while (count < longestSignature) {
       const line = this.line(count + 1)
       if (line.tokenType === LineShape.date) return count + 1
+      // （…代章） stands between the organ and the date.
+      if (count > 0 && line.tokenType === LineShape.bracketed && this.builder.signsFor(line)) {
+        count++
+        continue
+      }
       if (this.rosterAhead(count + 1) ? !(count === 0 && this.signs()) : !this.canSign(line)) break
       count++
     }
@@ -384,7 +391,8 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     const {builder} = this
     if (this.is(1, LineShape.bracketed)) return title !== null && title.length > 0 && builder.isTitlePart(this.line(1))
     if (!this.is(1, LineShape.short, LineShape.organ) || !this.builder.hasWords(this.line(1))) return false
-    if (title === null) return this.signed || builder.isInstrumentTitle(this.line(1))
+    // The last line of all is no title: nothing stands under it.
+    if (title === null) return (this.signed && this.LA(2).tokenType !== EOF) || builder.isInstrumentTitle(this.line(1))
     return !builder.isWholeTitle(title)
   }
 }

@@ -61,7 +61,7 @@ export function signature(context: AnnotateContext, block: Block): Signature {
         .map((part, group): ListedRange => ({...part, group}))
       if (parts.every((part) => isOrgan(wordsOf(context, part.from, part.to))))
         children.push(...organizations(context, organs))
-      else if (isOrgan(words.replace(/[ \t\u3000\u00a0]+/g, '')))
+      else if (isOrgan(words.replace(/[ \t\u3000\u00a0“”]+/g, '')))
         children.push(...organizations(context, [{from: line.from, to: line.to, group: 0}]))
       else children.push(...signer(context, line.from, line.to))
     }
@@ -77,7 +77,7 @@ function signedLines(context: AnnotateContext, lines: readonly Range[], isOrgan:
     const words = wordsOf(context, line.from, line.to)
     const above = last ? wordsOf(context, last.from, last.to) : ''
     const broken =
-      last && /^[\u4e00-\u9fff]{5,}$/.test(above) && !isOrgan(above) && isOrgan(words) && !/^[省市县区国]/.test(words)
+      last && /^[\u4e00-\u9fff“”]{5,}$/.test(above) && !isOrgan(above) && isOrgan(words) && !/^[省市县区国]/.test(words)
     if (broken) last.to = line.to
     else joined.push({from: line.from, to: line.to})
   }
@@ -109,7 +109,8 @@ const noteLabel =
 /** The mark of an attachment: 附件1, 附件1：, 附件1. */
 const markLabel =
   /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：.．、]?/
-const itemNumber = /(?:^|[ \t\u3000\u00a0])[ \t\u3000\u00a0]*([0-9０-９]{1,2})[ ]?[.．、][ \t\u3000\u00a0]*(?![0-9])/g
+/** A number of an entry; the words before it may touch it, so that only the one that is due counts. */
+const entryNumber = /(?<![0-9０-９.．第])([0-9０-９]{1,2})[ ]?[.．、，][ \t\u3000\u00a0]*(?![0-9])/g
 
 /** Builds 附件说明 (7.3.4): `附件：1.甲　2.乙`, one entry a node. */
 export function attachmentNotes(context: AnnotateContext, block: Block): AttachmentNotes {
@@ -119,9 +120,8 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
     const label = index === 0 || block.role === 'files' ? noteLabel.exec(words) : null
     const start = label ? label[0].length : 0
     const rest = words.slice(start)
-    const starts = [...rest.matchAll(itemNumber)]
     const own = label ? /([0-9０-９]{1,3})[ \t\u3000\u00a0]*[-:：]?$/.exec(label[0]) : null
-    const cuts = starts.length > 0 && rest.slice(0, starts[0]!.index).trim() === '' ? starts : []
+    const cuts = entryStarts(rest)
     const add = (first: number, last: number, number: number | null) => {
       const from = skipBlank(context.text, line.from + start + first, line.from + start + last)
       const to = trimEnd(context.text, from, line.from + start + last)
@@ -138,13 +138,26 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
     }
     if (cuts.length === 0) add(0, rest.length, own ? arabic(own[1]!) : null)
     cuts.forEach((cut, at) => {
-      add(cut.index + cut[0].length, cuts[at + 1]?.index ?? rest.length, arabic(cut[1]!))
+      add(cut.to, cuts[at + 1]?.from ?? rest.length, cut.ordinal)
     })
   })
   const position = context.locator.at(block.from, block.to)
   return block.role === 'files'
     ? {type: 'attachmentNotes', children, position, data: {files: true}}
     : {type: 'attachmentNotes', children, position}
+}
+
+/** Finds the numbers of a list's entries: the first at its beginning, each next one more. */
+function entryStarts(list: string): {from: number; to: number; ordinal: number}[] {
+  const starts: {from: number; to: number; ordinal: number}[] = []
+  for (const found of list.matchAll(entryNumber)) {
+    const ordinal = arabic(found[1]!)
+    const last = starts[starts.length - 1]
+    const due = last ? ordinal === last.ordinal + 1 : list.slice(0, found.index).trim() === ''
+    if (due) starts.push({from: found.index, to: found.index + found[0].length, ordinal})
+    else if (!last) break
+  }
+  return starts
 }
 
 function arabic(digits: string): number {

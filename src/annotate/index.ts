@@ -209,7 +209,7 @@ class TreeBuilder {
       type: 'attachment',
       role: block.role === 'promulgated' ? 'promulgated' : 'annex',
       number: mark?.number ?? null,
-      title: from < 0 ? null : wordsOf(context, from, to),
+      title: from < 0 ? null : wordsOf(context, from, to).replace(/^《([^《》]+)》$/, '$1'),
       eId,
       children,
       position: context.locator.at(block.from, endOf(block)),

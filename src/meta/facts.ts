@@ -23,7 +23,8 @@ const pageFields: Readonly<Record<string, string>> = {
   publishdate: 'datePublished',
   contentsource: 'publisher',
   source: 'publisher',
-  author: 'issuers',
+  // The author of a page is who put it there; that of a file with front matter is who issued it.
+  frontmatterauthor: 'issuers',
   url: 'url',
 }
 

@@ -31,27 +31,28 @@ interface Candidate {
 const longestArticleName = 24
 /** Words that the sentences of articles have, and their names do not. */
 const unnamed =
-  /[，,、：:；;]|应当|不得|必须|可以|适用|负责|本办法|本规定|本条例|本细则|予以|由.+(?:组织|实施|承担|管理)|^(?:对|凡|因|如|若|除)|[的了过]$/
+  /[，,：:；;]|应当|不得|必须|可以|适用|负责|本办法|本规定|本条例|本细则|予以|由.+(?:组织|实施|承担|管理)|^(?:对|凡|因|如|若|除)|[的了过]$/
 
 /** Words of rules and definitions, which no name has. */
 const prose =
-  /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|在|从|向|把)|^(?:为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|以及.*等$|由[^，,]{2,16}(?:担任|承担|负责|组织)|(?:部门|单位|政府|地区|机构)要/
+  /应当|不得|必须|是指|有权|予以|如下|下列|以下简称|的[，,]|[，,](?:由|对|将|经|并|应|可|在|从|向|把)|^(?:为|凡|自|经|因|如|若|除)[^，,]{4,}[，,]|^(?:本|该|此)|第[一二三四五六七八九十百]+[条款项]|[了过]$|可以|需要|不再|以及.*等$|由[^，,]{2,16}(?:担任|承担|负责|组织)|(?:部门|单位|政府|地区|机构)要/
 const weak =
   /[，,]以|^对[^，,]{4,}[，,]|按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
 
 /** Decides the headings of all sections, and cuts them off the first paragraphs. */
 export function decideHeadings(blocks: readonly Block[], text: string): void {
-  const lists: (readonly Block[])[] = [blocks]
+  const lists: {blocks: readonly Block[]; inArticle: boolean}[] = [{blocks, inArticle: false}]
   const all: Candidate[][] = []
   for (let list = lists.pop(); list; list = lists.pop()) {
     // Most lists hold no sections, or those of one style.
     let groups: Candidate[][] | null = null
-    for (const block of list) {
-      if (block.children.length > 0) lists.push(block.children)
+    for (const block of list.blocks) {
+      const inArticle = list.inArticle || (block.kind === 'section' && styleOf(block) === 'article')
+      if (block.children.length > 0) lists.push({blocks: block.children, inArticle})
       if (block.kind !== 'section') continue
       groups ??= []
       const group = groups.find(([first]) => areSiblings(first!.section, block))
-      const candidate = judge(block, text)
+      const candidate = judge(block, text, list.inArticle)
       if (group) group.push(candidate)
       else groups.push([candidate])
     }
@@ -124,7 +125,7 @@ function set({section, from, to, after}: Candidate): void {
 }
 
 /** Judges one section by itself. */
-function judge(section: Block, text: string): Candidate {
+function judge(section: Block, text: string, inArticle: boolean): Candidate {
   const body = section.children[0]
   // A number alone on its line has no heading; what follows on the next line is its text.
   if (body?.kind !== 'paragraph' || !onSameLine(text, section.mark!.to, body.from))
@@ -172,7 +173,9 @@ function judge(section: Block, text: string): Candidate {
       words.length > 30 || weak.test(words) ? 'maybe' : stopped || section.children.length > 1 ? 'yes' : 'no',
     )
   const below = section.children.length > 1
-  if (!below) return candidate('leaf')
+  // 项 of an article with nothing below are prose, and so is a sentence too long for a name.
+  if (!below) return candidate(inArticle ? 'no' : 'leaf')
+  if (stopped && words.length > longestRunIn && !hasSections(section)) return candidate('no')
   // A sentence with its stop over mere text may as well be the first of several paragraphs.
   return candidate(
     stopped && (weak.test(words) || words.length > longestRunIn || !hasSections(section)) ? 'maybe' : 'yes',

@@ -2,6 +2,7 @@
 import {type Finding, finding} from '../diagnostics.ts'
 import type {Limits} from '../options.ts'
 import type {Block} from '../parse/blocks.ts'
+import type {NumberMark} from '../parse/lines.ts'
 import type {OffsetMap} from '../read/offset-map.ts'
 import {decideHeadings} from './headings.ts'
 import {Sequence, styleKey} from './sequence.ts'
@@ -30,7 +31,16 @@ const inSection = new Set<Block['kind']>(['paragraph', 'responsibility', 'table'
  */
 export function nest(blocks: readonly Block[], context: NestContext): Block[] {
   const nester = new Nester(context)
-  for (const block of blocks) nester.add(block)
+  // The numbered unit that comes next tells whether a list goes on below a paragraph.
+  const following = new Array<Block | null>(blocks.length).fill(null)
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const next = blocks[at + 1]!
+    following[at] =
+      next.kind === 'section' && !next.inline ? next : breaksList.has(next.kind) ? null : following[at + 1]!
+  }
+  blocks.forEach((block, at) => {
+    nester.add(block, following[at]!)
+  })
   decideHeadings(nester.root, context.text)
   return nester.root
 }
@@ -47,7 +57,7 @@ class Nester {
     this.sequence = new Sequence(context)
   }
 
-  add(block: Block): void {
+  add(block: Block, following: Block | null): void {
     if (block.kind === 'section' && !block.inline) {
       this.addSection(block)
       return
@@ -62,7 +72,7 @@ class Nester {
       return
     }
     if (!inSection.has(block.kind)) this.close(0)
-    else if (block.kind === 'paragraph') this.close(this.depthForParagraph(block))
+    else if (block.kind === 'paragraph') this.close(this.depthForParagraph(block, following))
     const parent = this.open[this.open.length - 1]
     if (block.kind === 'section') {
       block.level = this.open.length + 1
@@ -73,6 +83,8 @@ class Nester {
 
   private addSection(section: Block): void {
     const key = styleKey(section, this.context.text)
+    // 下列事项： opens a list of its own, whatever was counted before it.
+    const anew = section.mark!.ordinal === 1 && this.afterLeadIn()
     let depth = this.depthFor(section, key)
     if (depth >= this.context.limits.depth) {
       if (!this.deep) {
@@ -86,7 +98,7 @@ class Nester {
     }
     this.close(depth)
     const parent = this.open[depth - 1]
-    this.sequence.next(section, key, depth)
+    this.sequence.next(section, key, depth, anew)
     section.level = depth + 1
     this.setInlineLevels(section)
     ;(parent ? parent.children : this.container).push(section)
@@ -129,9 +141,13 @@ class Nester {
    * Tells how many sections stay open above a paragraph on a line of its own. 款 that follow the items of an article
    * belong to the article; a sentence about the whole (本办法自…起施行) to none.
    */
-  private depthForParagraph({from, to}: Block): number {
+  private depthForParagraph({from, to}: Block, following: Block | null): number {
     const {open} = this
-    if (open.length === 0) return 0
+    const last = open[open.length - 1]
+    if (!last) return 0
+    // The item that it stands below is not the last of its list, or is a heading that has no other body.
+    if (following && goesOn(last.mark!, following.mark!)) return open.length
+    if (last.children.length === 1 && !'。；;'.includes(this.context.text[last.to - 1]!)) return open.length
     const article = open.findIndex((section) => section.mark!.style === 'article')
     if (article >= 0) return article + 1
     return ofTheWhole.test(this.context.text.slice(from, Math.min(to, from + 80))) ? 0 : open.length
@@ -163,6 +179,14 @@ class Nester {
 /** How a sentence begins that says from when, or how long, the whole instrument holds. */
 const ofTheWhole =
   /^(?:本|以上|上述)[\u4e00-\u9fff]{2,12}[^。]{0,30}(?:之日起|日起|起施行|起实施|起执行|有效期)|^(?:以上|上述)(?:意见|政策|措施|报告|规定|举措|事项)(?:[，、]|如无不妥|适用)/
+
+/** Blocks that end every list. */
+const breaksList = new Set<Block['kind']>(['attachment', 'signature', 'imprint', 'title'])
+
+/** Tells whether a number is the next of another's list. */
+function goesOn(mark: NumberMark, next: NumberMark): boolean {
+  return mark.style === next.style && next.ordinal === mark.ordinal + 1
+}
 
 /** Styles that a 一、 is never below: they are lists inside it. */
 const neverAbove = new Set([

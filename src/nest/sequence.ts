@@ -35,9 +35,9 @@ export class Sequence {
   }
 
   /** Takes the next section of the list at a depth. */
-  next(section: Block, key: string, depth: number): void {
+  next(section: Block, key: string, depth: number, anew: boolean): void {
     const mark = section.mark!
-    const going = this.keys[depth] === key
+    const going = this.keys[depth] === key && !anew
     const before = going ? this.ordinals[depth]! : 0
     // An adverb without a number (最后) counts on.
     if (mark.ordinal === 0) mark.ordinal = before + 1

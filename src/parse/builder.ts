@@ -5,7 +5,7 @@ import {type Block, type BlockKind, block, contentOf, sectionBlock} from './bloc
 import {addressesSomebody, type HeadPlan, titleWords} from './head.ts'
 import type {Line} from './lines.ts'
 import {rosterFor, shapesFor, signerPattern} from './shapes.ts'
-import {fold, instrumentTitles} from './titles.ts'
+import {annexTitles, fold, instrumentTitles} from './titles.ts'
 
 /** A signatory's line, or an organ's without a known ending, is no longer than this. UTF-16 units. */
 const longestSigner = 30
@@ -22,6 +22,8 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   placed = 0
   /** The titles, folded, that an instrument of this notice can have. */
   private readonly expected: string[]
+  /** The titles, folded, that 附件说明 gives to annexes. */
+  private readonly annexTitles: ReadonlySet<string>
 
   constructor(
     private readonly text: string,
@@ -31,6 +33,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     private readonly files: ReadonlySet<Line> = new Set(),
   ) {
     this.expected = instrumentTitles(text, lines, plan)
+    this.annexTitles = annexTitles(text, lines)
   }
 
   isHead(line: Line): boolean {
@@ -56,6 +59,10 @@ export class BlockBuilder implements NoticeBuilder<Line> {
       if (!this.expected.some((title) => title.startsWith(joined))) return false
     }
     return false
+  }
+
+  signsFor(line: Line): boolean {
+    return this.words(line).includes('代章')
   }
 
   canSign(line: Line): boolean {
@@ -95,7 +102,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     if (lines.length === 0) return false
     const words = this.join(lines)
     const folded = fold(words)
-    if (this.expected.includes(folded)) return true
+    if (this.expected.includes(folded) || this.annexTitles.has(folded)) return true
     // A title that the notice names goes on until it is whole; any other ends with the kind of an instrument.
     return !this.expected.some((title) => title.startsWith(folded)) && titleWords(this.vocabulary).ends(words)
   }

@@ -50,7 +50,9 @@ export function titleWords(vocabulary: Vocabulary): TitleWords {
 /** Tells whether words are a list of organs or persons that a notice is addressed to, up to the colon at their end. */
 export function addressesSomebody(words: string, isOrgan: (words: string) => boolean): boolean {
   const list = words.replace(/[:：][ \t\u3000]*$/, '')
-  if (list === '' || list.length > 500 || /[。《》！!？?]|[:：]|如下|如次|下列/.test(list)) return false
+  // 申领单位（公章）： is a form.
+  if (list === '' || list.length > 500 || /[。《》！!？?]|[:：]|如下|如次|下列|[公盖]章|签[字名]/.test(list))
+    return false
   const parts = list.split(/[、，,；;]/).map((part) => part.replace(/[ \t\u3000\u00a0]+/g, ''))
   const named = parts.filter(
     (part) =>

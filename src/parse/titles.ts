@@ -1,4 +1,5 @@
 /** The titles that a notice gives to what it carries, and how titles are compared. */
+import {LineShape} from '../../grammars/document.ts'
 import type {HeadPlan} from './head.ts'
 import type {Line} from './lines.ts'
 
@@ -38,4 +39,19 @@ export function instrumentTitles(text: string, lines: readonly Line[], plan: Hea
   }
   titles.delete('')
   return [...titles]
+}
+
+/** Gives the titles, folded, of the annexes that 附件说明 lists, each on a line of its own. */
+export function annexTitles(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const titles = new Set<string>()
+  let listing = false
+  for (const {tokenType, mark, from, to} of lines) {
+    const begins = tokenType === LineShape.attachmentNote
+    listing = begins || (listing && mark?.style === 'decimal')
+    if (!listing || to - from > 120) continue
+    const words = text.slice(from, to).replace(/^附[ \u3000]*[件表]?[ \u3000]*[0-9]{0,2}[ \u3000]*[:：]?/, '')
+    titles.add(fold(words.replace(/^[ \u3000]*[0-9]{1,2}[.．、][ \u3000]*/, '')))
+  }
+  titles.delete('')
+  return titles
 }

@@ -25,7 +25,7 @@ const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/
 /** The keys of front matter that state what a page does. */
 const factNames: Readonly<Record<string, string>> = {
   title: 'ArticleTitle',
-  author: 'Author',
+  author: 'FrontMatterAuthor',
   source: 'ContentSource',
 }
 

@@ -19,7 +19,7 @@ const enough = 3
 /** Runs with a full-width space in them, or long ones: two plain spaces stand inside names (国  务  院). */
 const spaces = /[ \u00a0]*\u3000[\u3000\u00a0 ]+|[ \u00a0]+\u3000|[ \u00a0]{4,}/g
 const numbers =
-  /(?<=[。；：！？;:])[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000]|[0-9]{1,2}[.．、](?=[\u4e00-\u9fff“《]))/g
+  /(?<=[。；：！？;:][）)”]?)[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000]|[0-9]{1,2}[.．、](?=[\u4e00-\u9fff“《]))/g
 /** The first number of a list in brackets, behind a heading without a stop: …流程(一)备案。 */
 const firstInBrackets = /(?<=[\u4e00-\u9fff])(?<!第)[（(]一[）)](?![至和、或项款])/g
 const secondInBrackets = /(?<=[。；;])[ \u3000]*[（(]二[）)]/
@@ -27,7 +27,7 @@ const documentNumber = /[\u4e00-\u9fffA-Za-z]{2,12}[〔[（(](?:19|20)[0-9]{2}[�
 /** A day that is no part of a sentence: what ends a notice follows it, or its instrument. */
 const signedDay =
   /(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?=[ \u3000]*(?:附[ ]?件|[（(]此件|抄[ ]?送|《[^》]{4,80}》(?![的等和、，])|印发|$)|[ \u3000\u00a0]{2,})/g
-const annex = /(?<=[。；）)])附件(?=[:：0-9])/g
+const annex = /(?<=[。；）)])附件(?=[0-9])|(?<![\u4e00-\u9fff“《（(])附件(?=[:：])/g
 /** What says how a notice is made public stands on a line of its own. */
 const aside = /[（(]此件[\u4e00-\u9fff]{2,10}[）)]/g
 
@@ -103,6 +103,7 @@ function foot(line: string, types: readonly string[]): Piece[] {
     breaks.push({from: index, to: index}, {from: end, to: end})
   }
   const organs = issuersOf(line.slice(0, head), types)
+  breaks.push(...listedAnnexes(line, organs))
   for (const {index, 0: day} of line.matchAll(signedDay)) {
     const end = index + day.length
     let start = index
@@ -131,6 +132,30 @@ function foot(line: string, types: readonly string[]): Piece[] {
       if (title) breaks.push({from: end + title[0].length, to: end + title[0].length})
     }
   }
+  return breaks
+}
+
+/** Finds the annexes that 附件说明 lists: their mark and their title, one behind the other. */
+function listedAnnexes(line: string, organs: readonly string[]): Piece[] {
+  const list = /附件[:：][ \u3000]*1[.．、，,]([^。；]{4,600})/.exec(line)
+  if (!list) return []
+  const breaks: Piece[] = []
+  const titles = list[1]!.split(/[ \u3000]*[0-9]{1,2}[.．、，,][ \u3000]*/)
+  titles.forEach((words, index) => {
+    // The last entry runs into what follows it: the signature, the text of the annex.
+    const signed = organs.map((organ) => words.indexOf(organ)).filter((at) => at > 3)
+    const entry = words.slice(0, Math.min(words.length, ...signed))
+    const number = index === 0 ? '1?' : String(index + 1)
+    const mark = new RegExp(`附件[ \\u3000]?${number}(?![0-9:：])[ \\u3000]*`, 'g')
+    mark.lastIndex = list.index + 3
+    const found = mark.exec(line)
+    if (!found) return
+    const from = found.index + found[0].length
+    let length = 0
+    while (length < entry.length && line[from + length] === entry[length]) length++
+    if (length < 4) return
+    breaks.push({from: found.index, to: found.index}, {from, to: from}, {from: from + length, to: from + length})
+  })
   return breaks
 }
 

@@ -261,6 +261,9 @@ export class LineJoiner {
     }
     if (this.isUnfinishedTitle(index)) return true
     if (/(?:关于|印发|转发|批转|公布)$/.test(text.slice(Math.max(before.from, before.to - 2), before.to))) return true
+    // What stands in brackets belongs to the words before it; a 题注 names a year or an order.
+    const aside = first === '（' && !/^[^）]{0,40}[年令]/.test(text.slice(next.from, next.to))
+    if (aside && !this.isOrgan(index - 1)) return true
     // 的, 和, 对: no line of an author ends with one of these.
     if ('的和与及或在对将把被由向从以并且其者'.includes(last)) return true
     if (paused || inside || full || this.fillsRow(index)) return true
@@ -421,6 +424,8 @@ export class LineJoiner {
   private isSentence({to}: Piece): boolean {
     const from = Math.max(this.start, to - 400)
     const words = this.text.slice(from, to)
+    // 、 parts the words of a sentence too; a heading with 、 has its number in front.
+    if (words.length > 20 && words.includes('、') && !matches(starts, this.text, this.start)) return true
     return to - this.start > longestHeading || /[，。；]/.test(words) || /^[\u4e00-\u9fff]{1,3}$/.test(words)
   }
 

@@ -12,7 +12,6 @@ describe('a table of contents without page numbers', () => {
       'section',
       'section',
       'section',
-      'paragraph',
     ])
   })
 

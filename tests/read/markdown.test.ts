@@ -43,7 +43,7 @@ describe('Markdown', () => {
     const {pageFacts, text} = readMarkdown(source)
     expect(pageFacts.map(({name, value, from, to}) => [name, value, source.slice(from, to)])).toEqual([
       ['ArticleTitle', '关于检查的通知', '关于检查的通知'],
-      ['Author', '市水利局', '"市水利局"'],
+      ['FrontMatterAuthor', '市水利局', '"市水利局"'],
     ])
     expect(text.trim()).toBe('正文完')
   })

@@ -55,8 +55,6 @@ describe('a text that a page broke', () => {
     ['加强湖泊保护，推进', '生态修复。'],
     ['总', '则'],
     ['深化各部门的', '数据共享'],
-    // 7 + 6 + 7 are a whole row.
-    ['恢复自然岸线。', '“一口一策”落实整改措施'],
   ])('%s + %s', (before, next) => {
     expect(joins(before, next)).toBe(true)
   })
@@ -81,6 +79,21 @@ describe('a text that a page broke', () => {
     const joiner = new LineJoiner(text, pieces, 20, defaultVocabulary)
     expect(joiner.joins(1)).toBe(true)
     expect(joiner.joins(2)).toBe(false)
+  })
+
+  it('counts out rows that are given in pieces: what fills one goes on, and what cannot begin one', () => {
+    const pieces = [
+      '改善水环境，',
+      '恢复自然岸线。',
+      '“一口一策”',
+      '落实整改措施到位。',
+      '坚持',
+      '节水优先。',
+      '推进治理。',
+    ]
+    const {text, pieces: ranges} = piecesOf([...pieces, '加强湖泊保护，改善水环境质量，根据有关'])
+    const joiner = new LineJoiner(text, ranges, 20, defaultVocabulary)
+    expect(pieces.slice(1).map((_, index) => joiner.joins(index + 1))).toEqual([true, true, true, true, true, false])
   })
 
   it('keeps its Latin words apart', () => {
