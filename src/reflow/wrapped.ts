@@ -287,7 +287,7 @@ export class LineJoiner {
     let row: Width = {least: 0, most: 0}
     for (let at = index; at < this.pieces.length && at < index + reach; at++) {
       row = sum(row, this.widths[at]!)
-      if (this.isFull(row, 0.5, first)) return true
+      if (this.isFull(row, 0.5, first)) return row.least <= this.width - (first ? indent : 0) + more
       if (!this.isSeam(at + 1)) return false
     }
     return false

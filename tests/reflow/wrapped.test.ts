@@ -89,7 +89,7 @@ describe('a text that a page broke', () => {
       '落实整改措施到位。',
       '坚持',
       '节水优先。',
-      '推进治理。',
+      '推进生态综合治理。',
     ]
     const {text, pieces: ranges} = piecesOf([...pieces, '加强湖泊保护，改善水环境质量，根据有关'])
     const joiner = new LineJoiner(text, ranges, 20, defaultVocabulary)
