@@ -257,8 +257,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     let mark: Line | null = null
     const title: Line[] = []
     const first = this.CONSUME(AnyLine) as Line
-    if (this.ACTION(() => first.tokenType !== LineShape.short && first.tokenType !== LineShape.organ))
-      mark = first
+    if (this.ACTION(() => first.tokenType !== LineShape.short && first.tokenType !== LineShape.organ)) mark = first
     else title.push(first)
     this.MANY({
       GATE: () => title.length < longestTitle && this.titleAhead(title),

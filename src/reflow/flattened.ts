@@ -7,7 +7,7 @@
  */
 import {alternatives} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import type {Piece} from './wrapped.ts'
+import type {Piece} from './rows.ts'
 
 /** A line of a notice is shorter than this, one that holds a whole notice longer. UTF-16 units. */
 const shortest = 300

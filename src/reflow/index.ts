@@ -4,7 +4,9 @@ import type {SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {splitFlattened} from './flattened.ts'
-import {LineJoiner, type Piece, splitArticles, wrappedWidth} from './wrapped.ts'
+import {LineJoiner} from './joiner.ts'
+import type {Piece} from './rows.ts'
+import {splitArticles, wrappedWidth} from './wrapped.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
 function isBlank(code: number): boolean {

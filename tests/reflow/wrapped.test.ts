@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {LineJoiner, type Piece, wrappedWidth} from '../../src/reflow/wrapped.ts'
+import {LineJoiner} from '../../src/reflow/joiner.ts'
+import type {Piece} from '../../src/reflow/rows.ts'
+import {wrappedWidth} from '../../src/reflow/wrapped.ts'
 import {toText} from '../../src/tree/index.ts'
 import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 import {parseLines} from '../helpers/outline.ts'
