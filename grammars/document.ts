@@ -331,9 +331,18 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     if (tokenType === LineShape.numbered) builder.section(line)
     else if (tokenType === LineShape.table) builder.table(line)
     else if (tokenType === LineShape.responsibility) builder.responsibility(line)
-    else if (tokenType === LineShape.metadata && (this.signed || builder.isFoot(line))) builder.metadata(line)
+    else if (tokenType === LineShape.metadata && (this.signed || (builder.isFoot(line) && this.endsHere())))
+      builder.metadata(line)
     else if (tokenType === LineShape.contact || (tokenType === LineShape.bracketed && this.signed)) builder.notes(line)
     else builder.paragraph(line)
+  }
+
+  /** Tells whether nothing but the foot of a notice follows. */
+  private endsHere(): boolean {
+    return (
+      this.LA(1).tokenType === EOF ||
+      this.is(1, LineShape.metadata, LineShape.copyTo, LineShape.printing, LineShape.attachmentHead)
+    )
   }
 
   /** Counts the lines of the signature that begins here: names, then a date; 0 where there is none. */

@@ -10,6 +10,9 @@ import {alternatives} from './words.ts'
 export interface RosterWords {
   rosterRoles: readonly string[]
   familyNames: readonly string[]
+  /** Words that look like names and are none: 方案, 待定. */
+  namelike: readonly string[]
+  organSuffixes: readonly string[]
 }
 
 /** What the grammar tells of a line, by offsets in it, in order. */
@@ -49,7 +52,7 @@ export function createRosterGrammar(words: RosterWords): RosterGrammar {
   const roles = [...words.rosterRoles].sort((a, b) => b.length - a.length)
   // A role of two characters is padded between them: 组　长, 成  员.
   const role = new RegExp(
-    `(?:${roles.map((name) => [...name].join(`${gap}*`)).join('|')})(${gap}*[:：]${gap}*|${gap}+(?=[${han}]))`,
+    `(?:${roles.map((name) => [...name].map((one) => alternatives([one])).join(`${gap}*`)).join('|')})(${gap}*[:：]${gap}*|${gap}+(?=[${han}]))`,
     'y',
   )
   const family = `(?:${alternatives(words.familyNames)})`
@@ -61,6 +64,15 @@ export function createRosterGrammar(words: RosterWords): RosterGrammar {
   const bracketed = new RegExp(`${gap}*[（(]([^（）()]{1,60})[）)]`, 'y')
   const listStop = new RegExp(`${gap}*[、，,;；]${gap}*|${gap}+`, 'y')
 
+  const namelike = new Set(words.namelike)
+  const organ = new RegExp(`^[省市县区各].|.(?:${alternatives(words.organSuffixes)})$`)
+  const begins = new RegExp(`^${family}`)
+  const isNone = (name: string): boolean => {
+    const bare = name.replace(/[ \t\u3000\u00a0]+/g, '')
+    // 市教育局 is no person; a name that a family name begins may end like anything.
+    return namelike.has(bare) || (organ.test(bare) && (bare.length > 3 || !begins.test(bare)))
+  }
+
   /** Reads the name at a place, with what stands in brackets behind it. */
   const nameAt = (line: string, at: number, isSure: boolean): Person | null => {
     nameSure.lastIndex = at
@@ -70,7 +82,7 @@ export function createRosterGrammar(words: RosterWords): RosterGrammar {
       nameLenient.lastIndex = at
       if (nameLenient.test(line)) nameTo = nameLenient.lastIndex
     }
-    if (nameTo < 0) return null
+    if (nameTo < 0 || isNone(line.slice(at, nameTo))) return null
     bracketed.lastIndex = nameTo
     const said = bracketed.exec(line)
     if (!said) return {from: at, nameTo, titleFrom: nameTo, titleTo: nameTo, to: nameTo}

@@ -18,6 +18,7 @@ import type {
   Signature,
   Text,
 } from '../schema/nodes.ts'
+import {fileExtensions} from '../vocabulary/page.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 import {addresseeList, type ListedRange, organizations, person} from './lists.ts'
 
@@ -109,6 +110,11 @@ const noteLabel =
 /** The mark of an attachment: 附件1, 附件1：, 附件1. */
 const markLabel =
   /^附[ \t\u3000\u00a0]*(?:件|表|图|录)?[ \t\u3000\u00a0]*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]*[:：.．、]?/
+/** What is left of a line that names a file by its number alone. */
+const namelessFile = new RegExp(
+  `^[ \\t\\u3000\\u00a0]*[0-9]{0,2}(?:[.．](?:${fileExtensions}))?[ \\t\\u3000\\u00a0]*$`,
+  'i',
+)
 /** A number of an entry; the words before it may touch it, so that only the one that is due counts. */
 const entryNumber = /(?<![0-9０-９.．第])([0-9０-９]{1,2})[ ]?[.．、，][ \t\u3000\u00a0]*(?![0-9])/g
 
@@ -118,10 +124,12 @@ export function attachmentNotes(context: AnnotateContext, block: Block): Attachm
   block.lines.forEach((line, index) => {
     const words = context.text.slice(line.from, line.to)
     const label = index === 0 || block.role === 'files' ? noteLabel.exec(words) : null
-    const start = label ? label[0].length : 0
+    // 附件1 alone, or 附件1.doc, is all the name there is.
+    const nameless = label !== null && namelessFile.test(words.slice(label[0].length))
+    const start = label && !nameless ? label[0].length : 0
     const rest = words.slice(start)
     const own = label ? /([0-9０-９]{1,3})[ \t\u3000\u00a0]*[-:：]?$/.exec(label[0]) : null
-    const cuts = entryStarts(rest)
+    const cuts = nameless ? [] : entryStarts(rest)
     const add = (first: number, last: number, number: number | null) => {
       const from = skipBlank(context.text, line.from + start + first, line.from + start + last)
       const to = trimEnd(context.text, from, line.from + start + last)

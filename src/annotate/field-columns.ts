@@ -3,6 +3,7 @@ import type {Block} from '../parse/blocks.ts'
 import {type Range, skipBlank, trimEnd} from '../parse/lines.ts'
 import type {CellShape} from '../read/source-text.ts'
 import type {Field, Metadata} from '../schema/nodes.ts'
+import {fieldOf} from '../vocabulary/labels.ts'
 import {type AnnotateContext, wordsOf} from './context.ts'
 
 const rowMark = 0x1e
@@ -13,7 +14,7 @@ export function standsInColumns(context: AnnotateContext, block: Block): boolean
   const rows = rowsOf(context.text, block)
   const [labels = [], values = []] = rows
   if (rows.length !== 2 || labels.length < 2 || labels.length !== values.length) return false
-  const known = labels.filter((cell) => labelOf(context, cell) in context.vocabulary.metadataLabels)
+  const known = labels.filter((cell) => Object.hasOwn(context.vocabulary.metadataLabels, labelOf(context, cell)))
   return known.length >= 2 && known.length * 5 >= labels.length * 3
 }
 
@@ -35,7 +36,7 @@ export function fieldColumns(context: AnnotateContext, block: Block, cells: () =
     ;(to > from ? filled : empty).push({
       type: 'field',
       label: labelOf(context, label),
-      field: context.vocabulary.metadataLabels[labelOf(context, label)] ?? null,
+      field: fieldOf(context.vocabulary, labelOf(context, label)),
       value: wordsOf(context, from, to),
       position: context.locator.at(place.from, place.to),
     })

@@ -4,6 +4,7 @@ import type {Range} from '../parse/lines.ts'
 import {skipBlank, trimEnd} from '../parse/lines.ts'
 import {shapesFor} from '../parse/shapes.ts'
 import type {Field, Flow, Masthead} from '../schema/nodes.ts'
+import {fieldOf} from '../vocabulary/labels.ts'
 import {type AnnotateContext, textLeaf, wordsOf} from './context.ts'
 import type {IdScope} from './ids.ts'
 
@@ -21,7 +22,7 @@ export function metadata(context: AnnotateContext, block: Block, scope: IdScope)
     const read = fieldsOf(context, line)
     if (read) {
       if (fields.length === 0) from = line.from
-      fields.push(...read)
+      for (const field of read) fields.push(field)
       to = line.to
     } else {
       flush()
@@ -47,7 +48,7 @@ function fieldsOf(context: AnnotateContext, line: Range): Field[] | null {
         type: 'field',
         label,
         // A day without a label is that of publication.
-        field: label === '' ? 'datePublished' : (context.vocabulary.metadataLabels[label] ?? null),
+        field: label === '' ? 'datePublished' : fieldOf(context.vocabulary, label),
         value: words.slice(valueFrom, valueTo),
         position: context.locator.at(line.from + labelFrom, line.from + (valueTo > valueFrom ? valueTo : labelTo)),
       })

@@ -2,11 +2,12 @@
 import {fold} from '../parse/titles.ts'
 import type {Cut, Link} from '../read/source-text.ts'
 import type {AttachmentNote, Flow, Nodes} from '../schema/nodes.ts'
+import {fileExtensions} from '../vocabulary/page.ts'
 
 /** What stands around the name of a file: 点击下载：附件1：…(1).pdf. */
 const before = /^(?:(?:点击|请)?(?:下载|查看|阅读)[:：]?)?(?:附(?:件|表)?[0-9一二三四五六七八九十]{0,3}[-:：.．、]?)?/
 const after = /\([0-9]{1,2}\)$/
-const extension = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|pptx?|zip|rar|7z)$/i
+const extension = new RegExp(`\\.(?:${fileExtensions})$`, 'i')
 
 /** Writes a name so that a file and the annex it holds compare equal. */
 function keyOf(words: string): string {
@@ -19,9 +20,17 @@ export function isFileUrl(url: string): boolean {
   return extension.test(url.replace(/[?#].*$/, ''))
 }
 
-/** Resolves addresses against that of the page; one that cannot be resolved stays as written. */
-export function resolver(page: string | null): (url: string) => string {
+/** The kinds of addresses that a file can be got from. */
+const kinds = new Set(['http:', 'https:', 'ftp:', 'file:'])
+
+/**
+ * Resolves addresses against that of the page; a relative one that cannot be resolved stays as written. One of another
+ * kind (`javascript:`) is none: `null`.
+ */
+export function resolver(page: string | null): (url: string) => string | null {
   return (url) => {
+    const kind = /^[\s\u0000]*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]
+    if (kind !== undefined && !kinds.has(kind.toLowerCase())) return null
     try {
       return new URL(url, page ?? undefined).href
     } catch {
@@ -66,9 +75,13 @@ export function mergeFiles(flow: Flow[], title: string | null, removals: Cut[]):
   let files = 0
   const visit = (nodes: readonly Nodes[]) => {
     for (const node of nodes) {
-      if (node.type === 'attachmentNotes' && !isFiles(node))
-        for (const note of node.children) notes.set(keyOf(note.value), note)
-      else if (node.type === 'attachmentNotes') files++
+      if (node.type === 'attachmentNotes') {
+        if (isFiles(node)) files++
+        else {
+          // Of two notes of one name the first counts: that of the notice comes before those of its annexes.
+          for (const note of node.children) if (!notes.has(keyOf(note.value))) notes.set(keyOf(note.value), note)
+        }
+      }
       if (node.type === 'attachment') {
         if (node.title !== null) names.add(keyOf(node.title))
         visit(node.children)

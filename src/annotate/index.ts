@@ -80,7 +80,7 @@ class TreeBuilder {
         flow.push(table(context, block, scope.next('tbl'), () => this.cell()))
         return
       case 'metadata':
-        flow.push(...metadata(context, block, scope))
+        for (const node of metadata(context, block, scope)) flow.push(node)
         return
       case 'masthead':
         flow.push(masthead(context, block))

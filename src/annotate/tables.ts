@@ -91,9 +91,9 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
   return {type: 'table', eId, children: rows, position: upTo(locator.at(block.from, block.to), rows)}
 }
 
-/** Tells words set upright, a character or two a line (基⏎础⏎指⏎标): they are one paragraph. */
+/** Tells words set upright, a character a line (基⏎础⏎指⏎标): they are one paragraph. */
 function isUpright(text: string, lines: readonly Range[]): boolean {
-  return lines.length > 1 && lines.every(({from, to}) => /^[\u4e00-\u9fff]{1,2}$/.test(text.slice(from, to)))
+  return lines.length > 2 && lines.every(({from, to}) => to - from === 1 && /[\u4e00-\u9fff]/.test(text[from]!))
 }
 
 /** How many rows from the top can be the head: a title over the whole width, one or two rows of names. */
@@ -116,7 +116,7 @@ function findHeader(rows: readonly TableRow[], columnWords: readonly string[]): 
     const named = cells.filter((words) => names.test(words)).length
     if (named * 2 < cells.length || named < 2) return
     rows[at]!.header = true
-    const down = Math.max(...rows[at]!.children.map(({rowSpan}) => rowSpan))
+    const down = rows[at]!.children.reduce((most, {rowSpan}) => Math.max(most, rowSpan), 1)
     for (let below = at + 1; below < Math.min(rows.length - 1, at + Math.min(down, headReach)); below++)
       rows[below]!.header = true
     return

@@ -2,7 +2,9 @@
 import {type CleaningRule, lineEnd} from './rules.ts'
 
 const longest = 80
-const words = /^[（(][^（()）]{0,60}点击[^（()）]{0,20}(?:链接|查看|下载|阅读|原文)[^（()）]{0,20}[）)][ \t\u3000]*$/
+/** That something is left out, and where a click leads: either alone can be the notice's. */
+const words =
+  /^[（(](?=[^（()）]{0,80}(?:省略|篇幅|节选|全文))[^（()）]{0,60}点击[^（()）]{0,20}(?:链接|查看|下载|阅读|原文)[^（()）]{0,20}[）)][ \t\u3000]*$/
 
 export const omission: CleaningRule = {
   name: 'pageControl',

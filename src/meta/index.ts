@@ -148,10 +148,19 @@ function agrees(field: string, value: unknown, chosen: unknown): boolean {
     return true
   // 国令第706号 and 国务院令第706号 are one order.
   if (field === 'documentNumber' && isOrder(value) && isOrder(chosen))
-    return (value as DocumentNumber).serial === (chosen as DocumentNumber).serial
+    return sameOrder(value as DocumentNumber, chosen as DocumentNumber)
   if (field === 'issuers') return JSON.stringify(bareNames(value)) === JSON.stringify(bareNames(chosen))
   if (field === 'datePublished') return String(value).slice(0, 10) === String(chosen).slice(0, 10)
   return JSON.stringify(value) === JSON.stringify(chosen)
+}
+
+/** 国令 stands for 国务院令; a number without an organ may be anybody's. */
+function sameOrder(one: DocumentNumber, other: DocumentNumber): boolean {
+  if (one.serial !== other.serial) return false
+  const [left, right] = [one.organCode, other.organCode].map((code) =>
+    code?.replace(/^中华人民共和国/, '').replace(/^国令$/, '国务院令'),
+  )
+  return !left || !right || left.endsWith(right) || right.endsWith(left)
 }
 
 function isOrder(value: unknown): boolean {

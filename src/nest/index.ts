@@ -117,7 +117,8 @@ class Nester {
     }
     if (section.mark!.style === 'decimalPath') {
       // 2.1 stands below 2, never below 1.
-      const first = Number(/[0-9]+/.exec(this.context.text.slice(section.mark!.from, section.mark!.to))?.[0])
+      const path = this.context.text.slice(section.mark!.from, section.mark!.to).normalize('NFKC')
+      const first = Number.parseInt(path, 10)
       const other = open.findIndex(({mark}) => mark!.style === 'decimal' && mark!.ordinal !== first)
       if (other >= 0) return other
     }
@@ -178,7 +179,7 @@ class Nester {
 
 /** How a sentence begins that says from when, or how long, the whole instrument holds. */
 const ofTheWhole =
-  /^(?:本|以上|上述)[\u4e00-\u9fff]{2,12}[^。]{0,30}(?:之日起|日起|起施行|起实施|起执行|有效期)|^(?:以上|上述)(?:意见|政策|措施|报告|规定|举措|事项)(?:[，、]|如无不妥|适用)/
+  /^(?:本|以上|上述)[\u4e00-\u9fff]{0,8}(?:办法|规定|条例|细则|通知|意见|方案|措施|举措|政策|计划|规划|制度|预案|公告|通告|决定|要点|规则|规程|清单|文件|规范)[^。]{0,30}(?:之日起|日起|起施行|起实施|起执行|有效期)|^(?:以上|上述)(?:意见|政策|措施|报告|规定|举措|事项)(?:[，、]|如无不妥|适用)/
 
 /** Blocks that end every list. */
 const breaksList = new Set<Block['kind']>(['attachment', 'signature', 'imprint', 'title'])

@@ -154,7 +154,7 @@ function titleStart(lines: readonly Line[], to: number, slice: (index: number) =
   while (from > 0 && to - from < longestTitle && isTitleLine(lines[from - 1]!)) {
     const above = slice(from - 1)
     // The end of another title, or a line above a title that is whole, is no part of it.
-    if (words.ends(above) && !/[印转批]发|关于/.test(above)) break
+    if (words.ends(above) && !/印发|转发|批转|关于/.test(above)) break
     if (words.endsInType(above)) break
     const whole = /^(?:.{2,30}关于|关于|转发|印发|批转)/.test(joined)
     if (whole && lines[from - 1]!.tokenType !== LineShape.organ) break

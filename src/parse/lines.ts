@@ -88,7 +88,28 @@ export function readLines(text: string, lexer: DocumentLexer): Line[] {
     if (clause > first + 1) splitAtClauses(text, line, keepSeries(clauses.slice(first, clause)))
     joinSeries(line)
   }
+  dropStrayNumbers(text, lines)
   return lines
+}
+
+/**
+ * Gives back the numbers without a point (1 总则) that are in no series from 1: a figure at the start of a line, a page
+ * number before a running header.
+ */
+function dropStrayNumbers(text: string, lines: readonly Line[]): void {
+  let due = 1
+  for (const line of lines) {
+    const {mark} = line
+    if (mark?.style !== 'decimal' || !/^[0-9０-９]+$/.test(text.slice(mark.from, mark.to))) continue
+    if (mark.ordinal === due || mark.ordinal === 1) {
+      due = mark.ordinal + 1
+      continue
+    }
+    line.mark = null
+    const [first] = line.pieces
+    if (first?.kind === 'text') first.from = line.from
+    else line.pieces.unshift({kind: 'text', from: line.from, to: mark.to, mark: null})
+  }
 }
 
 function createLine(index: number, from: number): Line {

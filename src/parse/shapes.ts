@@ -149,7 +149,14 @@ function createShapes(vocabulary: Vocabulary): Shapes {
         ),
     },
     {shape: LineShape.contentsHead, starts: ['目'], test: (words) => /^目[ \t\u3000\u00a0]*[录次]$/.test(words)},
-    {shape: LineShape.mastheadItem, starts: null, test: (words) => words.length < 40 && mastheadItem.test(words)},
+    {
+      shape: LineShape.mastheadItem,
+      starts: null,
+      // 东湖市人民政府令; 禁火令 has no organ in front.
+      test: (words) =>
+        words.length < 40 &&
+        (mastheadItem.test(words) || (words.endsWith('令') && isOrgan(words.slice(0, -1).trimEnd()))),
+    },
     {
       shape: LineShape.bracketed,
       starts: ['（', '(', '[', '【', '〔'],
@@ -193,7 +200,7 @@ function createShapes(vocabulary: Vocabulary): Shapes {
 
 /** 份号, 密级, 紧急程度, 发文机关标志, 签发人 (GB/T 9704 7.2.1 to 7.2.6). */
 const mastheadItem = new RegExp(
-  `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|0\\d{5}|\\d{6}|签发人${gap}[:：].{1,30}|[\\u4e00-\\u9fff（）() ]{2,40}(?:文[ \\u3000]{0,4}件|令))$`,
+  `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|0\\d{5}|\\d{6}|签发人${gap}[:：].{1,30}|[\\u4e00-\\u9fff（）() ]{2,40}文[ \\u3000]{0,4}件)$`,
 )
 
 /** The dots and the page number at the end of an entry of a table of contents. */

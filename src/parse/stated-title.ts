@@ -1,6 +1,7 @@
 /** The title by what the page says it is: its `<meta>` or front matter, the field 标题 of its metadata. */
 import {LineShape} from '../../grammars/document.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {fieldOf} from '../vocabulary/labels.ts'
 import type {HeadPlan} from './head.ts'
 import type {Line} from './lines.ts'
 import {metadataFor} from './shapes.ts'
@@ -11,6 +12,8 @@ const reach = 120
 const longestBroken = 8
 /** A title that is shorter says too little to be found by. UTF-16 units. */
 const shortest = 8
+/** A sentence of the text is longer than this. UTF-16 units. */
+const longestShort = 60
 
 /**
  * Finds the lines that are together what the page calls the title. Of several copies the last one counts, so that the
@@ -47,16 +50,22 @@ export function findStatedTitle(
       if (titles.has(joined)) found = {from, to: to + 1}
       if (![...titles].some((title) => title.startsWith(joined))) break
     }
-    // The text begins: a copy further down is a citation.
-    if (found === null && lines[from]!.mark && from > reach / 2) break
+    // The text begins: a copy further down is a citation, or the foot of the page.
+    if (beginsText(text, lines[from]!) && (found !== null || from > reach / 2)) break
   }
   return found
 }
 
 /** Gives a stated title, and what stands before the name of the site that follows it. */
 function parts(title: string): string[] {
-  const first = title.split(/[_|｜]|——|[ \u3000]+-+[ \u3000]*|-(?=[^-]*$)/)[0]!.trim()
+  const first = title.split(/[_|｜]|——|[ \u3000]-|-(?=[^-]*$)/)[0]!.trim()
   return first === title ? [title] : [title, first]
+}
+
+/** Tells lines of the text itself: a number, a lead-in, whoever is addressed, a sentence. */
+function beginsText(text: string, {mark, tokenType, from, to}: Line): boolean {
+  if (mark !== null || tokenType === LineShape.colon) return true
+  return tokenType === LineShape.prose && to - from > longestShort && text[to - 1] === '。'
 }
 
 function canBegin({table, tokenType, mark}: Line): boolean {
@@ -72,7 +81,7 @@ function titleFields(text: string, lines: readonly Line[], vocabulary: Vocabular
     metadataFor(vocabulary).read(words, {
       field(labelFrom, labelTo, valueFrom, valueTo) {
         const label = words.slice(labelFrom, labelTo).replace(/[\s\u3000\u00a0【[]+/g, '')
-        if (vocabulary.metadataLabels[label] === 'title') titles.push(words.slice(valueFrom, valueTo))
+        if (fieldOf(vocabulary, label) === 'title') titles.push(words.slice(valueFrom, valueTo))
       },
     })
   }

@@ -1,5 +1,6 @@
 /** The word lists that the HTML reader works with. Hints only: structure and text decide, and a page without any is read. */
 import type {RemovalRule} from '../schema/document.ts'
+import {fileExtensions} from '../vocabulary/page.ts'
 
 /** Elements that stand on lines of their own. */
 // biome-ignore format: a table
@@ -83,7 +84,7 @@ export const titleEnding =
 export const annexWords = /^(?:相关)?附(?:件|表|图|录)/
 
 /** Files that a notice links to as its annexes. */
-export const annexFile = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|pptx?|zip|rar|7z)(?:[?#]|$)/i
+export const annexFile = new RegExp(`\\.(?:${fileExtensions})(?:[?#]|$)`, 'i')
 
 /** A line of nothing but a date or time: the page's date of publication. */
 export const dateLine = /^[（(]?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[）)]?$/

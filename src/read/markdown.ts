@@ -3,6 +3,7 @@
  * with the way back to the source. Marks are delimiters; comments and front matter are removals, and what front matter
  * states is a fact of the page.
  */
+import {fileExtensions} from '../vocabulary/page.ts'
 import {TextBuilder} from './offset-map.ts'
 import type {Cut, Link, PageFact, SourceText} from './source-text.ts'
 
@@ -43,6 +44,7 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
   const removals: Cut[] = []
   const pageFacts: PageFact[] = []
   const links: Link[] = []
+  const closings = new Closings(source)
   /** Where marks stand that close strong words. */
   const closing = new Set<number>()
   let from = 0
@@ -76,7 +78,7 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
     } else if (tag) {
       if (blocks.has(tag.toLowerCase())) builder.replace('\n', at, at)
     } else if (/^[ \t]*:::[ \t]*[A-Za-z]/.test(mark)) {
-      const list = endOfLinks(source, at)
+      const list = endOfLinks(source, at, closings)
       if (list > at) {
         end = list
         removals.push({rule: source.slice(at, end).includes('](#') ? 'navigation' : 'relatedLinks', from: at, to: end})
@@ -104,23 +106,46 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
 }
 
 const target = /\]\(([^)\s]*)/
-const anyLink = /\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?|<https?:[^>\n]*>/g
-const longestContainer = 20000
+const anyLink = /\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)(?:\{[^}\n]{0,200}\})?|<https?:[^>\n]{0,400}>/g
+const file = new RegExp(`\\.(?:${fileExtensions})\\b`, 'i')
+/** The longest container that is looked into, and the most letters beside its links. UTF-16 units. */
+const longestContainer = 4000
+const mostBeside = 12
+
+/** Finds the lines that close containers, in the order of the source; each stretch is searched once. */
+class Closings {
+  private readonly pattern = /\n[ \t]*:::[ \t]*(?=\r?\n|$)/g
+  private from = -1
+  private to = -1
+
+  constructor(private readonly source: string) {}
+
+  /** Gives the bounds of the first closing line from a place on, or `null`. */
+  after(at: number): {from: number; to: number} | null {
+    if (this.from < at) {
+      this.pattern.lastIndex = at
+      const found = this.pattern.exec(this.source)
+      this.from = found ? found.index : Number.POSITIVE_INFINITY
+      this.to = this.pattern.lastIndex
+    }
+    return this.from === Number.POSITIVE_INFINITY ? null : {from: this.from, to: this.to}
+  }
+}
 
 /** Gives where a container (`::: details`) ends that holds little but links, or -1: a table of contents, the place it is from. */
-function endOfLinks(source: string, at: number): number {
+function endOfLinks(source: string, at: number, closings: Closings): number {
   const first = source.indexOf('\n', at)
-  const close = first < 0 ? -1 : source.slice(first, first + longestContainer).search(/\n[ \t]*:::[ \t]*(?:\r?\n|$)/)
-  if (close < 0) return -1
-  const inside = source.slice(first, first + close)
+  const close = first < 0 ? null : closings.after(first)
+  if (!close || close.from - first > longestContainer) return -1
+  const inside = source.slice(first, close.from)
+  const links = [...inside.matchAll(anyLink)]
+  const others = inside.replace(anyLink, '').replace(/&[a-z]{1,8};/g, '')
+  // Links to files are annexes, and sentences are the notice's.
+  if (links.length === 0 || /[。；]/.test(others) || links.some(([link]) => file.test(link))) return -1
   const letters = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const linked = (inside.match(anyLink) ?? []).join('')
-  const others = inside.replace(anyLink, '').replace(/&[a-z]+;/g, '')
-  const contents = /\]\(#/.test(linked) && !/\]\([^#]|[。；]/.test(inside)
-  if (linked === '' || (!contents && letters(others) > letters(linked) * 0.5)) return -1
-  // Links to files are annexes.
-  if (/\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)\b/i.test(linked)) return -1
-  return first + close + source.slice(first + close).indexOf(':::') + 3
+  const linked = links.reduce((count, [, words]) => count + letters(words ?? ''), 0)
+  const contents = links.every(([link]) => link.includes('](#'))
+  return contents || letters(others) <= Math.max(mostBeside, linked * 0.5) ? close.to : -1
 }
 
 /** The longest run of strong words that is looked for. */
@@ -140,7 +165,8 @@ function closeOf(source: string, at: number, mark: string): number {
 function factsOf(matter: string, from: number): PageFact[] {
   const facts: PageFact[] = []
   for (const line of matter.matchAll(/^([A-Za-z]+):[ \t]*(\S[^\n\r]*)$/gm)) {
-    const name = factNames[line[1]!]
+    const key = line[1]!
+    const name = Object.hasOwn(factNames, key) ? factNames[key] : undefined
     if (!name) continue
     const start = from + line.index + line[0].length - line[2]!.length
     facts.push({

@@ -13,6 +13,8 @@ import type {Piece} from './rows.ts'
 const shortest = 300
 /** How far the head of a notice reaches. UTF-16 units. */
 const head = 500
+/** How far before its day an organ signs: an office of it, or a gap. UTF-16 units. */
+const reach = 40
 /** The fewest places that tell a line which holds a notice. */
 const enough = 3
 
@@ -110,7 +112,9 @@ function foot(line: string, types: readonly string[]): Piece[] {
     // Printed by an office of the issuer: …办公室2020年9月14日印发.
     const printed = line.startsWith('印发', end)
     for (const organ of organs) {
-      const near = line.lastIndexOf(organ, index)
+      const low = Math.max(0, index - organ.length - reach)
+      const place = line.slice(low, index).lastIndexOf(organ)
+      const near = place < 0 ? -1 : low + place
       const between = near < 0 ? '' : line.slice(near + organ.length, index)
       if (near >= 0 && (/^[ \u3000]*$/.test(between) || (printed && /^[\u4e00-\u9fff ]{0,12}$/.test(between)))) {
         start = near

@@ -7,7 +7,7 @@ import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
 import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
-import {familyNames, rosterRoles} from './persons.ts'
+import {familyNames, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
 import {deadlineLabels, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
 import {columnWords} from './tables.ts'
@@ -53,6 +53,8 @@ export interface Vocabulary {
   familyNames: readonly string[]
   /** Names of provinces: where one begins, so may the name of an organ. */
   provinces: readonly string[]
+  /** Words that look like names on a list of persons, and are none. */
+  namelike: readonly string[]
   /** How cells in the head of a table end: 序号, 责任单位. */
   columnWords: readonly string[]
   /** Units of measure. */
@@ -85,6 +87,7 @@ export const defaultVocabulary: Vocabulary = {
   zoneSuffixes,
   rosterRoles,
   familyNames,
+  namelike,
   columnWords,
   provinces,
   units,

@@ -13,3 +13,8 @@ export function roleOfLabel({roleStems}: Vocabulary, label: string): Role | null
   for (const stem of Object.keys(roleStems)) if (label.startsWith(stem) && stem.length > best.length) best = stem
   return best === '' ? null : (roleStems[best] ?? null)
 }
+
+/** Gives the field of Meta that a label of metadata stands for; `null` where it stands for none or is unknown. */
+export function fieldOf({metadataLabels}: Vocabulary, label: string): string | null {
+  return Object.hasOwn(metadataLabels, label) ? (metadataLabels[label] ?? null) : null
+}

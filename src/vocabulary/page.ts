@@ -1,10 +1,12 @@
+/** How the names of files end that a notice may come with, as a source of regular expressions. */
+export const fileExtensions = 'docx?|xlsx?|pdf|wps|ofd|et|pptx?|zip|rar|7z'
+
 /** Buttons and hints of a page that stand on a line of their own. */
 export const pageControls = [
   '分享',
   '相关附件',
   '附件下载',
   '相关文档',
-  '标签',
   '分享到',
   '分享至',
   '打印',

@@ -23,7 +23,7 @@ describe('a number at the start of a line', () => {
     ['３．加强领导。各地要重视。', 'decimal', 3],
     ['4、加强领导。各地要重视。', 'decimal', 4],
     ['5﹒加强领导。各地要重视。', 'decimal', 5],
-    ['6　总则', 'decimal', 6],
+    ['1　总则', 'decimal', 1],
     ['三', 'ideographic', 3],
     ['⒌加强领导。各地要重视。', 'decimal', 5],
     ['6.2025年底前完成改造。', 'decimal', 6],
@@ -49,6 +49,8 @@ describe('a number at the start of a line', () => {
   it.each([
     '1.5万名大学生来东湖市就业。',
     '6 月底前完成改造',
+    '30 余家企业参加',
+    '12 东湖市人民政府公报',
     '6 个部门',
     '6 总则，以及其他规定。',
     '三产',

@@ -3,8 +3,10 @@
  * the node that encloses it. This is the check, and the table of delimiters that it goes by.
  */
 import {load} from 'cheerio'
+import {alternatives} from '../../grammars/words.ts'
 import type {GongwenDocument} from '../../src/schema/document.ts'
 import type {Nodes} from '../../src/schema/nodes.ts'
+import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 
 /** White space, and the characters of no width that count with it. */
 const blank = /[\s\u200b-\u200d\u2060\u0085\ufeff]/
@@ -22,7 +24,7 @@ const delimiters: Readonly<Record<string, RegExp>> = {
   imprint: /^$/,
   roster: /^$/,
   // The role with its colon; what parts names.
-  rosterGroup: /^(?:[\u4e00-\u9fff]{0,8}[:：]?|[、，,；;。])$/,
+  rosterGroup: new RegExp(`^(?:(?:${alternatives(defaultVocabulary.rosterRoles)})[:：]?|[、，,；;。])$`),
   // Brackets, labels, verbs, separators, and the stop after a note.
   responsibility: /^(?:[〔（(［[【〕）)］\]】、，,；;。.:：])*$/,
   assignment: new RegExp(`^(?:${label}{0,14}[:：]?|[、，,；;。.]|等[\\u4e00-\\u9fff]{0,12}|会同|联合|商|由)*$`),
