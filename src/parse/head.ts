@@ -118,6 +118,7 @@ function isMatter(line: Line): boolean {
   const {tokenType} = line
   return (
     tokenType === LineShape.metadata ||
+    tokenType === LineShape.table ||
     tokenType === LineShape.documentNumber ||
     tokenType === LineShape.mastheadItem ||
     tokenType === LineShape.date ||
