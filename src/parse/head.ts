@@ -64,7 +64,7 @@ export function addressesSomebody(words: string, isOrgan: (words: string) => boo
   const last = parts[parts.length - 1]!
   if (/(?:委员|代表|同志|先生|女士)$/.test(last) && parts.every((part) => /^[\u4e00-\u9fff·]{2,8}$/.test(part)))
     return true
-  // 北京、天津、陕西省（自治区、直辖市）人民政府: names of places that share the last one's ending.
+  // 北山、南湖、西河县（市、区）人民政府: names of places that share the last one's ending.
   const shared =
     isOrgan(parts[parts.length - 1]!.replace(/[（(][^（）()]*[）)]/g, '')) && parts.every((part) => part.length <= 12)
   return (named.length * 2 >= parts.length && named.length > 0) || (shared && parts.length > 2)

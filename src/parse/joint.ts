@@ -5,6 +5,7 @@
  * that the words before it began with too, or a province, or 国家; and what stands before it is whole.
  */
 import {alternatives} from '../../grammars/words.ts'
+import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** The shortest name of an organ that is told apart. UTF-16 units. */
@@ -13,19 +14,10 @@ const shortest = 4
 /** National organs are named before their branches: 国家税务总局某省税务局 is one. */
 const national = /^(?:国家|中国|中华|中央|最高)/
 
-const cache = new WeakMap<Vocabulary, {whole: RegExp; begins: RegExp}>()
-
-function patternsFor(vocabulary: Vocabulary): {whole: RegExp; begins: RegExp} {
-  let patterns = cache.get(vocabulary)
-  if (!patterns) {
-    patterns = {
-      whole: new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})$`),
-      begins: new RegExp(`^(?:国家|中国|中共|${alternatives(vocabulary.provinces)})`),
-    }
-    cache.set(vocabulary, patterns)
-  }
-  return patterns
-}
+const patternsFor = perVocabulary(({organSuffixes, provinces}) => ({
+  whole: new RegExp(`(?:${alternatives(organSuffixes)})$`),
+  begins: new RegExp(`^(?:国家|中国|中共|${alternatives(provinces)})`),
+}))
 
 /** Gives the offsets at which the names in a run of organs begin; one for a single name. White space must be gone. */
 export function namesIn(words: string, vocabulary: Vocabulary): number[] {

@@ -4,6 +4,7 @@ import {LineShape} from '../../grammars/document.ts'
 import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
 import {createRosterGrammar, type RosterGrammar} from '../../grammars/roster.ts'
 import {alternatives, firstCharacters} from '../../grammars/words.ts'
+import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
 import type {Line} from './lines.ts'
@@ -46,41 +47,16 @@ export interface Shapes {
   isOrgan(words: string): boolean
 }
 
-const cache = new WeakMap<Vocabulary, Shapes>()
-
-const metadataGrammars = new WeakMap<Vocabulary, MetadataGrammar>()
-
 /** Gives the grammar of metadata lines for a vocabulary. */
-export function metadataFor(vocabulary: Vocabulary): MetadataGrammar {
-  let grammar = metadataGrammars.get(vocabulary)
-  if (!grammar) {
-    grammar = createMetadataGrammar(Object.keys(vocabulary.metadataLabels))
-    metadataGrammars.set(vocabulary, grammar)
-  }
-  return grammar
-}
-
-const rosterGrammars = new WeakMap<Vocabulary, RosterGrammar>()
+export const metadataFor = perVocabulary(
+  ({metadataLabels}): MetadataGrammar => createMetadataGrammar(Object.keys(metadataLabels)),
+)
 
 /** Gives the grammar of lists of persons for a vocabulary. */
-export function rosterFor(vocabulary: Vocabulary): RosterGrammar {
-  let grammar = rosterGrammars.get(vocabulary)
-  if (!grammar) {
-    grammar = createRosterGrammar(vocabulary)
-    rosterGrammars.set(vocabulary, grammar)
-  }
-  return grammar
-}
+export const rosterFor = perVocabulary((vocabulary): RosterGrammar => createRosterGrammar(vocabulary))
 
 /** Gives the shapes for a vocabulary. */
-export function shapesFor(vocabulary: Vocabulary): Shapes {
-  let shapes = cache.get(vocabulary)
-  if (!shapes) {
-    shapes = createShapes(vocabulary)
-    cache.set(vocabulary, shapes)
-  }
-  return shapes
-}
+export const shapesFor = perVocabulary(createShapes)
 
 function createShapes(vocabulary: Vocabulary): Shapes {
   const labels = Object.keys(vocabulary.metadataLabels)
