@@ -173,9 +173,10 @@ function judge(section: Block, text: string, inArticle: boolean): Candidate {
       words.length > 30 || weak.test(words) ? 'maybe' : stopped || section.children.length > 1 ? 'yes' : 'no',
     )
   const below = section.children.length > 1
-  // 项 of an article with nothing below are prose, and so is a sentence too long for a name.
-  if (!below) return candidate(inArticle ? 'no' : 'leaf')
-  if (stopped && words.length > longestRunIn && !hasSections(section)) return candidate('no')
+  // 项 of an article with nothing below are prose, and so is a sentence too long for a name that no text stands under.
+  if (!below) return candidate(inArticle || words.length > longestRunIn ? 'no' : 'leaf')
+  const bare = section.children.every(({kind}, index) => index === 0 || kind === 'responsibility')
+  if (words.length > longestRunIn && (bare || (stopped && !hasSections(section)))) return candidate('no')
   // A sentence with its stop over mere text may as well be the first of several paragraphs.
   return candidate(
     stopped && (weak.test(words) || words.length > longestRunIn || !hasSections(section)) ? 'maybe' : 'yes',
