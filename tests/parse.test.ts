@@ -121,3 +121,14 @@ describe('the package', () => {
     expect(api.version).toBe(version)
   })
 })
+
+describe('lists that are too long to spread', () => {
+  it.each([
+    ['inline items', `x${'①甲。'.repeat(150_000)}`],
+    ['notes on one line', '（责任单位：市水利局）'.repeat(130_000)],
+    ['fields', '索引号：1 '.repeat(130_000)],
+    ['entries of 附件说明', `附件：${'1.甲 '.repeat(130_000)}`],
+  ])('%s', (_, text) => {
+    expect(parse(text, {validate: false, format: 'text', limits: {nodes: 1000}}).children.length).toBeGreaterThan(0)
+  })
+})

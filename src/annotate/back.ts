@@ -61,7 +61,7 @@ export function signature(context: AnnotateContext, block: Block): Signature {
         .flatMap((part) => jointRanges(context, part))
         .map((part, group): ListedRange => ({...part, group}))
       if (parts.every((part) => isOrgan(wordsOf(context, part.from, part.to))))
-        children.push(...organizations(context, organs))
+        for (const organ of organizations(context, organs)) children.push(organ)
       else if (isOrgan(words.replace(/[ \t\u3000\u00a0“”]+/g, '')))
         children.push(...organizations(context, [{from: line.from, to: line.to, group: 0}]))
       else children.push(...signer(context, line.from, line.to))

@@ -204,7 +204,7 @@ class TreeBuilder {
       to = lines[lines.length - 1]!.to
     }
     if (from >= 0) children.push(this.title(from, to))
-    children.push(...this.flow(block.children, new IdScope(eId)))
+    for (const node of this.flow(block.children, new IdScope(eId))) children.push(node)
     return {
       type: 'attachment',
       role: block.role === 'promulgated' ? 'promulgated' : 'annex',

@@ -46,7 +46,7 @@ function addLine(context: AnnotateContext, line: Range, groups: RosterGroup[], s
     group = {type: 'rosterGroup', role: state.role, children: [], position: context.locator.at(from, line.to)}
     groups.push(group)
   } else if (group.position) group.position = {start: group.position.start, end: context.locator.at(from, line.to)!.end}
-  group.children.push(...persons)
+  for (const person of persons) group.children.push(person)
 }
 
 function bare(words: string): string {

@@ -56,7 +56,7 @@ export function decideHeadings(blocks: readonly Block[], text: string): void {
       if (group) group.push(candidate)
       else groups.push([candidate])
     }
-    if (groups) all.push(...groups)
+    for (const group of groups ?? []) all.push(group)
   }
   // A list that runs on across its parents is judged with all its parts: one part may be too short to tell.
   const runs = new Map<string, {yes: number; no: number}>()

@@ -177,7 +177,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
       this.section(line)
       return
     }
-    this.blocks.push(...contentOf(this.text, line))
+    for (const part of contentOf(this.text, line)) this.blocks.push(part)
     this.placed++
   }
 

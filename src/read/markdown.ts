@@ -52,7 +52,7 @@ export function readMarkdown(whole: string, length = whole.length): SourceText {
   if (head) {
     const start = source.charCodeAt(0) === 0xfeff ? 1 : 0
     removals.push({rule: 'frontMatter', from: start, to: head[0].length})
-    pageFacts.push(...factsOf(head[1]!, head[0].indexOf(head[1]!, start + 3)))
+    for (const fact of factsOf(head[1]!, head[0].indexOf(head[1]!, start + 3))) pageFacts.push(fact)
     from = head[0].length
   }
   marks.lastIndex = from

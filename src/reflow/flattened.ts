@@ -43,7 +43,9 @@ export function splitFlattened(text: string, piece: Piece, vocabulary: Vocabular
   }
   if (breaks.length < enough) return [piece]
   const types = Object.keys(vocabulary.documentTypes)
-  breaks.push(...headBreaks(line.slice(0, head), types), ...firstNumbers(line), ...foot(line, types))
+  // One by one: a list too long to spread is no reason to fail.
+  for (const found of [headBreaks(line.slice(0, head), types), firstNumbers(line), foot(line, types)])
+    for (const gap of found) breaks.push(gap)
   breaks.sort((a, b) => a.from - b.from || a.to - b.to)
   const pieces: Piece[] = []
   let from = 0
@@ -105,7 +107,7 @@ function foot(line: string, types: readonly string[]): Piece[] {
     breaks.push({from: index, to: index}, {from: end, to: end})
   }
   const organs = issuersOf(line.slice(0, head), types)
-  breaks.push(...listedAnnexes(line, organs))
+  for (const gap of listedAnnexes(line, organs)) breaks.push(gap)
   for (const {index, 0: day} of line.matchAll(signedDay)) {
     const end = index + day.length
     let start = index
