@@ -78,6 +78,8 @@ export interface NoticeBuilder<Line extends IToken> {
   continuesAttachmentNotes(line: Line): boolean
   /** Tells whether lines are a whole title, so that the next line is none of it. */
   isWholeTitle(lines: Line[]): boolean
+  /** Tells whether a line below 联系人 goes on with how to reach them. */
+  continuesContact(line: Line): boolean
   /** Tells whether a line is a link to a file and nothing else. */
   isFile(line: Line): boolean
   /** Tells a field that stands at the foot of a notice wherever it was signed: 公开方式. */
@@ -118,6 +120,8 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
   private signed = false
   /** True once there was one: what looks like 附件 is one from there on. */
   private signedOnce = false
+  /** True below a line of 联系人. */
+  private contacting = false
   /** True while a list of persons can go on: below it, and below numbers that part it. */
   private listing = false
 
@@ -138,6 +142,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.signed = false
     this.signedOnce = false
     this.listing = false
+    this.contacting = false
     this.notice()
     return this.errors.length === 0
   }
@@ -328,12 +333,14 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     const {builder} = this
     const {tokenType} = line
     if (tokenType !== LineShape.numbered) this.listing = false
+    const contact = tokenType === LineShape.contact || (this.contacting && builder.continuesContact(line))
+    this.contacting = contact
     if (tokenType === LineShape.numbered) builder.section(line)
     else if (tokenType === LineShape.table) builder.table(line)
     else if (tokenType === LineShape.responsibility) builder.responsibility(line)
     else if (tokenType === LineShape.metadata && (this.signed || (builder.isFoot(line) && this.endsHere())))
       builder.metadata(line)
-    else if (tokenType === LineShape.contact || (tokenType === LineShape.bracketed && this.signed)) builder.notes(line)
+    else if (contact || (tokenType === LineShape.bracketed && this.signed)) builder.notes(line)
     else builder.paragraph(line)
   }
 

@@ -117,6 +117,27 @@ describe('those addressed', () => {
   })
 })
 
+describe('how to reach somebody', () => {
+  it('goes on below 联系人, and begins nowhere else', () => {
+    const head = ['关于检查的通知', '各县人民政府：', '请按时上报。']
+    const contact = ['联系人：李老师', '电　话：12345', '邮箱：a@water.example']
+    expect(typesOf([...head, ...contact]).slice(-3)).toEqual(['notes', 'notes', 'notes'])
+    expect(typesOf([...head, '电话：12345', '联系人：李老师', '电话会议五月召开。']).slice(-3)).toEqual([
+      'paragraph',
+      'notes',
+      'paragraph',
+    ])
+  })
+})
+
+describe('题注 without brackets', () => {
+  it('is a day and what was done on it', () => {
+    const lines = ['东湖市公园管理规定', '2021年7月30日 东湖市人民政府令第4号公布', '第一条 为了加强管理，制定本规定。']
+    expect(typesOf(lines)).toEqual(['title', 'notes', 'section'])
+    expect(typesOf(['关于检查的通知', '2021年7月30日 在东湖市召开会议，各县参加。', '一、目标'])).not.toContain('notes')
+  })
+})
+
 describe('a path of numbers', () => {
   it('stands below its chapter, in figures of any width', () => {
     expect(

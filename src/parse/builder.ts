@@ -73,6 +73,12 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     )
   }
 
+  continuesContact(line: Line): boolean {
+    return /^[\u4e00-\u9fff]{0,10}(?:电[ \u3000]*话|传[ \u3000]*真|邮[ \u3000]*[箱编]|地[ \u3000]*址|手[ \u3000]*机)[ \u3000]*[:：]/.test(
+      this.words(line),
+    )
+  }
+
   isFile(line: Line): boolean {
     return this.files.has(line)
   }

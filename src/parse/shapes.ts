@@ -33,6 +33,11 @@ export const signerPattern = new RegExp(
   `^[\\u4e00-\\u9fff]{0,10}(?:[省市县区州镇乡部局厅]${gap}长|主${gap}[席任]|总${gap}理)${gap}[:：]${gap}[\\u4e00-\\u9fff·]{1,4}${gap}[\\u4e00-\\u9fff·]{1,4}$`,
 )
 
+/** A day and what was done on it, with nothing else: the note below the title of a law. */
+const enacted = new RegExp(
+  `^(?:${datePattern})[ \\t\\u3000\\u00a0]+[^，。；：]{0,50}(?:公布|发布|颁布|施行|修订|修正)$`,
+)
+
 interface ShapeRule {
   shape: TokenType
   /** The characters that such a line can start with, or `null` for any. */
@@ -138,6 +143,8 @@ function createShapes(vocabulary: Vocabulary): Shapes {
       starts: ['（', '(', '[', '【', '〔'],
       test: (words) => /^[（(【[〔][^（()）】〕]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)】\]〕]$/.test(words),
     },
+    // 题注 without its brackets: 2021年7月30日 某部令第45号公布.
+    {shape: LineShape.bracketed, starts: null, test: (words) => words.length < 80 && enacted.test(words)},
     {shape: LineShape.short, starts: null, test: (words) => words.length < 24 && signerPattern.test(words)},
     {shape: LineShape.organ, starts: null, test: isOrgan},
   ]
