@@ -32,6 +32,11 @@ if (!folder || folder.startsWith('-') || (rest.length > 0 && !(ratio !== null &&
   process.exit(2)
 }
 
+if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
+  process.stderr.write(`No such folder: ${folder}\n`)
+  process.exit(2)
+}
+
 const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter((name) => /\.(?:html?|txt|md)$/i.test(name) && statSync(path.join(folder, name)).isFile())
   .sort()

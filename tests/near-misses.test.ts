@@ -138,6 +138,22 @@ describe('题注 without brackets', () => {
   })
 })
 
+describe('an attachment whose title stands beside its mark', () => {
+  it('has a whole title there, and takes no more of the lines below', () => {
+    const lines = [
+      '关于检查的通知',
+      '各县人民政府：',
+      '请按时上报。',
+      '东湖市水利局',
+      '2024年5月6日',
+      '附件2 任务分工方案',
+    ]
+    const attachmentOf = (...below: string[]) => parseLines([...lines, ...below]).children.at(-1)
+    expect(attachmentOf('市水利局', '负责巡查，按时报送情况。')).toMatchObject({title: '任务分工方案', number: 2})
+    expect(typesOf(['关于检查的通知', '各县人民政府：', '附件2 中的任务按时完成。'])).not.toContain('attachment')
+  })
+})
+
 describe('a path of numbers', () => {
   it('stands below its chapter, in figures of any width', () => {
     expect(

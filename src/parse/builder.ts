@@ -1,11 +1,12 @@
 /** Makes flat blocks of what the grammar of notices tells. */
-import {LineShape, type NoticeBuilder} from '../../grammars/document.ts'
+import type {NoticeBuilder} from '../../grammars/document.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {type Block, type BlockKind, block, contentOf, sectionBlock} from './blocks.ts'
 import {addressesSomebody, type HeadPlan, titleWords} from './head.ts'
 import type {Line} from './lines.ts'
 import {rosterFor, shapesFor, signerPattern} from './shapes.ts'
-import {annexTitles, fold, instrumentTitles} from './titles.ts'
+import {annexTitles, fold, instrumentTitles, withoutMark} from './titles.ts'
 
 /** A signatory's line, or an organ's without a known ending, is no longer than this. UTF-16 units. */
 const longestSigner = 30
@@ -106,7 +107,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
 
   isWholeTitle(lines: Line[]): boolean {
     if (lines.length === 0) return false
-    const words = this.join(lines)
+    const words = withoutMark(this.join(lines))
     const folded = fold(words)
     if (this.expected.includes(folded) || this.annexTitles.has(folded)) return true
     // A title that the notice names goes on until it is whole; any other ends with the kind of an instrument.

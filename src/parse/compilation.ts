@@ -1,7 +1,7 @@
 /**
  * Titles in a compilation: `4. 东湖市人民政府关于…的通知（2023年5月23日）`. The number and the date are the compiler's.
  */
-import {LineShape} from '../../grammars/document.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import type {HeadPlan, TitleWords} from './head.ts'
 import {type Line, skipBlank, trimEnd} from './lines.ts'
 import {datePattern} from './shapes.ts'

@@ -1,5 +1,5 @@
 /** Where 正文 begins, which lines are the title, and which are the addressees (GB/T 9704 7.2, 7.3.1, 7.3.2). */
-import {LineShape} from '../../grammars/document.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import {alternatives} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import type {Line} from './lines.ts'

@@ -1,6 +1,7 @@
 /** The room that runs the grammars of notices: logical lines in, flat blocks out. */
-import {LineShape, NoticeParser} from '../../grammars/document.ts'
+import {NoticeParser} from '../../grammars/document.ts'
 import {createDocumentLexer, type DocumentLexer} from '../../grammars/document-lexer.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
 import {type Block, block} from './blocks.ts'

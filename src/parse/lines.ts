@@ -1,7 +1,7 @@
 /** From the tokens of a notice to its lines, each with its number, its inline items and its notes. */
 import type {IToken} from 'chevrotain'
-import {LineShape} from '../../grammars/document.ts'
 import type {DocumentLexer} from '../../grammars/document-lexer.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import {glyphNumber, type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
 import {type Clause, findClauses, isStop, keepSeries} from './inline.ts'
 

@@ -1,6 +1,6 @@
 /** What a line looks like by itself. What it is worth at its place is for the grammar of notices to say. */
 import type {TokenType} from 'chevrotain'
-import {LineShape} from '../../grammars/document.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
 import {createRosterGrammar, type RosterGrammar} from '../../grammars/roster.ts'
 import {alternatives, firstCharacters} from '../../grammars/words.ts'

@@ -1,5 +1,5 @@
 /** The title by what the page says it is: its `<meta>` or front matter, the field 标题 of its metadata. */
-import {LineShape} from '../../grammars/document.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {fieldOf} from '../vocabulary/labels.ts'
 import type {HeadPlan} from './head.ts'

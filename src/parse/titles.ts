@@ -1,5 +1,5 @@
 /** The titles that a notice gives to what it carries, and how titles are compared. */
-import {LineShape} from '../../grammars/document.ts'
+import {LineShape} from '../../grammars/line-shapes.ts'
 import type {HeadPlan} from './head.ts'
 import type {Line} from './lines.ts'
 
@@ -41,6 +41,11 @@ export function instrumentTitles(text: string, lines: readonly Line[], plan: Hea
   return [...titles]
 }
 
+/** Takes the mark of an attachment (附件2：) off the words behind it. */
+export function withoutMark(words: string): string {
+  return words.replace(/^附[ \u3000]*[件表]?[ \u3000]*[0-9０-９]{0,2}[ \u3000]*[:：]?/, '')
+}
+
 /** Gives the titles, folded, of the annexes that 附件说明 lists, each on a line of its own. */
 export function annexTitles(text: string, lines: readonly Line[]): ReadonlySet<string> {
   const titles = new Set<string>()
@@ -49,8 +54,7 @@ export function annexTitles(text: string, lines: readonly Line[]): ReadonlySet<s
     const begins = tokenType === LineShape.attachmentNote
     listing = begins || (listing && mark?.style === 'decimal')
     if (!listing || to - from > 120) continue
-    const words = text.slice(from, to).replace(/^附[ \u3000]*[件表]?[ \u3000]*[0-9]{0,2}[ \u3000]*[:：]?/, '')
-    titles.add(fold(words.replace(/^[ \u3000]*[0-9]{1,2}[.．、][ \u3000]*/, '')))
+    titles.add(fold(withoutMark(text.slice(from, to)).replace(/^[ \u3000]*[0-9]{1,2}[.．、][ \u3000]*/, '')))
   }
   titles.delete('')
   return titles
