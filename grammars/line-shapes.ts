@@ -51,7 +51,5 @@ export const LineShape = {
   prose: shape('Prose'),
 } as const
 
-export type ShapeName = keyof typeof LineShape
-
 /** Every token of the grammar of notices. */
 export const lineTokens = [AnyLine, ...Object.values(LineShape)]
