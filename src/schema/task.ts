@@ -9,13 +9,15 @@ export interface Measure {
   position?: Position
 }
 
-/** A number that a task is measured by. */
+/** What a task is measured by: a number to reach, or a milestone with its day (2022年6月全面建成). */
 export interface Target {
   text: string
   subject: string | null
   comparator: Comparator
-  number: number
-  unit: string
+  /** Scaled: 1.5万名 is 15000. `null` for a milestone. */
+  number: number | null
+  /** Bare: 名, 元. `null` for a milestone. */
+  unit: string | null
   /** The ISO day by which it is to be reached, or `null`. */
   by: string | null
   position?: Position
@@ -27,12 +29,41 @@ export interface TaskDeadline {
   end: string | null
 }
 
+/**
+ * What kind of conclusion went into a row: a note of a section above (`inherited`), a legend about notation (`legend`,
+ * 逗号前为牵头单位，下同), a rule about who is left out of the notes (`default`, …不再列出), a year that is that of an
+ * earlier date (`year`), a fact of the notice whose words are damaged (`incomplete`).
+ */
+export type InferenceRule = 'inherited' | 'legend' | 'default' | 'year' | 'incomplete'
+
+/** A conclusion in a row, with the words that it rests on. */
+export interface Inference {
+  rule: InferenceRule
+  /** The field of the task that it went into. */
+  field:
+    | 'lead'
+    | 'responsible'
+    | 'support'
+    | 'guide'
+    | 'supervise'
+    | 'deadline'
+    | 'targets'
+    | 'documentTitle'
+    | 'documentNumber'
+    | null
+  /** The words that it rests on, as written: `逗号前为牵头单位，下同`, `二、重点任务`, `2023年`. */
+  words: string
+  position?: Position
+}
+
 /** A task: a block section, or a table row, with those who answer for it. */
 export interface Task {
   documentId: string | null
   documentTitle: string | null
   documentNumber: string | null
   dateOfWriting: string | null
+  /** Path or address of the notice, or `null`. */
+  sourcePath: string | null
   /** `eId` of the attachment that it stands in, or `null`. */
   attachment: string | null
   eId: string
@@ -55,6 +86,8 @@ export interface Task {
   /** True where a conclusion went into the row; `basis` says from which sentences. */
   inferred: boolean
   basis: Position[]
+  /** Each conclusion that went into the row. */
+  inferences: Inference[]
   /** The note as written. */
   sourceText: string
   position?: Position

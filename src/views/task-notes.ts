@@ -5,7 +5,7 @@ import type {Task, TaskDeadline} from '../schema/task.ts'
 /** The fields of a task that its notes fill, in two halves, so that a row has its fields in the order of the interface. */
 export interface Merged {
   assigned: Pick<Task, Role | 'deadline'>
-  grounds: Pick<Task, 'inferred' | 'basis' | 'sourceText'>
+  grounds: Pick<Task, 'inferred' | 'basis' | 'inferences' | 'sourceText'>
 }
 
 /** Says whether some note names a role, and not a time limit alone. */
@@ -47,7 +47,7 @@ export function mergeNotes(notes: readonly Responsibility[]): Merged {
       supervise: [...roles.supervise],
       deadline,
     },
-    grounds: {inferred, basis: [...basis.values()], sourceText: notes.map(sourceTextOf).join('\n')},
+    grounds: {inferred, basis: [...basis.values()], inferences: [], sourceText: notes.map(sourceTextOf).join('\n')},
   }
 }
 

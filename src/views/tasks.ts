@@ -22,7 +22,7 @@ export interface TasksOptions {
   unassigned?: boolean
 }
 
-type Facts = Pick<Task, 'documentId' | 'documentTitle' | 'documentNumber' | 'dateOfWriting'>
+type Facts = Pick<Task, 'documentId' | 'documentTitle' | 'documentNumber' | 'dateOfWriting' | 'sourcePath'>
 
 /** What holds for everything below a place in the tree. */
 interface Scope {
@@ -57,6 +57,7 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     documentTitle: meta.title,
     documentNumber: meta.documentNumber?.value ?? null,
     dateOfWriting: meta.dateOfWriting,
+    sourcePath: document.source.path ?? document.source.url,
   }
   const ledger: Ledger = {facts, unassigned: options.unassigned ?? false, tasks: []}
   walk(document.children, {attachment: null, path: [], notes: []}, ledger)

@@ -28,6 +28,7 @@ const task: Task = {
   documentTitle: '北岭县行动方案',
   documentNumber: null,
   dateOfWriting: '2021-11-25',
+  sourcePath: null,
   attachment: 'att_1',
   eId: 'att_1__sec_1',
   number: '一、',
@@ -45,6 +46,7 @@ const task: Task = {
   inherited: false,
   inferred: false,
   basis: [{start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 5, offset: 4}}],
+  inferences: [],
   sourceText: '（牵头单位：市交通局）',
 }
 

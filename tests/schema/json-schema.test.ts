@@ -70,6 +70,7 @@ describe('the JSON Schema', () => {
         "Heading",
         "Imprint",
         "ImprintContent",
+        "Inference",
         "Inferred",
         "IsoDay",
         "IsoDayOrTime",

@@ -1,6 +1,6 @@
 /** The schemas of the rows that `toTasks` gives. */
 import * as z from 'zod'
-import type {Measure, Target, Task, TaskDeadline} from '../task.ts'
+import type {Inference, Measure, Target, Task, TaskDeadline} from '../task.ts'
 import {object, type Schema} from './hold.ts'
 import {comparatorSchema} from './leaves.ts'
 import {optionalPosition, position} from './position.ts'
@@ -20,13 +20,14 @@ export const measureSchema: Schema<Measure> = object<Measure>({
 /** Checks a number that a task is measured by. */
 export const targetSchema: Schema<Target> = object<Target>({
   id: 'Target',
-  description: 'A number that a task is measured by; by is the ISO day by which it is to be reached',
+  description:
+    'A number that a task is measured by, or a milestone without one; by is the ISO day by which it is to be reached',
 })({
   text: string,
   subject: stringOrNull,
   comparator: comparatorSchema,
-  number: z.number(),
-  unit: string,
+  number: z.nullable(z.number()),
+  unit: stringOrNull,
   by: dayOrNull,
   position: optionalPosition,
 })
@@ -38,6 +39,29 @@ export const taskDeadlineSchema: Schema<TaskDeadline> = object<TaskDeadline>({id
   end: dayOrNull,
 })
 
+/** Checks one conclusion of a row. */
+export const inferenceSchema: Schema<Inference> = object<Inference>({
+  id: 'Inference',
+  description: 'A conclusion that went into a row, with the words that it rests on',
+})({
+  rule: z.enum(['inherited', 'legend', 'default', 'year', 'incomplete']),
+  field: z.nullable(
+    z.enum([
+      'lead',
+      'responsible',
+      'support',
+      'guide',
+      'supervise',
+      'deadline',
+      'targets',
+      'documentTitle',
+      'documentNumber',
+    ]),
+  ),
+  words: string,
+  position: optionalPosition,
+})
+
 /** Checks one row of the ledger. */
 export const taskSchema: Schema<Task> = object<Task>({
   id: 'Task',
@@ -47,6 +71,7 @@ export const taskSchema: Schema<Task> = object<Task>({
   documentTitle: stringOrNull,
   documentNumber: stringOrNull,
   dateOfWriting: dayOrNull,
+  sourcePath: stringOrNull.describe('Path or address of the notice'),
   attachment: stringOrNull.describe('eId of the attachment that it stands in'),
   eId: string,
   number: string,
@@ -64,6 +89,7 @@ export const taskSchema: Schema<Task> = object<Task>({
   inherited: boolean.describe('True where the note is that of a section above'),
   inferred: boolean.describe('True where a conclusion went into the row; basis says from which sentences'),
   basis: z.array(position),
+  inferences: z.array(inferenceSchema),
   sourceText: string.describe('The note as written'),
   position: optionalPosition,
 })
