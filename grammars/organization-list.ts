@@ -10,6 +10,8 @@ export interface OrganizationWords {
   roleVerbs: readonly string[]
   roleLabels: readonly string[]
   deadlineLabels: readonly string[]
+  /** What a list that ends in 等 may call the others: 等有关部门. */
+  openNouns: readonly string[]
 }
 
 /** The tokens that a list is made of. */
@@ -37,7 +39,7 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const verbs = alternatives(words.roleVerbs)
   const end = '(?![\\s\\S])'
   const follows = `(?=${gap}(?:${end}|[、，,；;。.\\n]))`
-  const open = `等(?:[\\u4e00-\\u9fff]{0,8}?(?:部门|单位|机构|地区|地方|企业))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
+  const open = `等(?:[\\u4e00-\\u9fff]{0,8}?(?:${alternatives(words.openNouns)}))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
   const verb = `(?:${verbs})${follows}`
   const openPattern = new RegExp(open, 'y')
   const verbPattern = new RegExp(verb, 'y')
@@ -45,6 +47,8 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const labelPattern = new RegExp(`(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}[:：]`, 'y')
   const rest = /、(?:[委办局厅部处科]|单位|机构)(?=[ \t\u3000]*(?:[、，,；;。:：）)]|(?![\s\S])))/y
   const general = /(?:各|有关|相关|所属)[^、，,；;。]{0,8}(?:、[委办局厅部处科])*$/
+  // What is said of all notes is no part of a name: 甲局（逗号前为牵头单位，下同）.
+  const aside = /[（(〔［][^（）()〔〕［］]{0,16}(?:下同|逗号前|第一位|首位)/y
   // A name after white space begins anew only where the words before it are whole.
   const whole = new RegExp(`(?:${alternatives(words.organSuffixes)})$`)
   // By character, as bits: 1 opens, 2 closes, 4 separates, 8 is white space, 16 may end a name, 32 may begin a label.
@@ -67,8 +71,10 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
     for (; offset < limit; offset++) {
       const kind = kinds[text.charCodeAt(offset)]!
       if (kind === 0) continue
-      if ((kind & 1) !== 0) depth++
-      else if ((kind & 2) !== 0) {
+      if ((kind & 1) !== 0) {
+        if (depth === 0 && offset > at && matchesAt(aside, text, offset)) break
+        depth++
+      } else if ((kind & 2) !== 0) {
         if (depth === 0) break
         depth--
       } else if (depth === 0) {

@@ -3,9 +3,10 @@
  * and plain lists of organs, which are notes without a role.
  */
 import {createToken} from 'chevrotain'
+import {type ConventionParts, createConventionGrammar} from './convention.ts'
 import {createOrganizationTokens, type OrganizationWords} from './organization-list.ts'
 import {TokenWalker} from './token-walker.ts'
-import {alternatives, firstCharacters} from './words.ts'
+import {alternatives, firstCharacters, isClose, isOpen} from './words.ts'
 
 /** What the grammar tells of a note: stretches by their offsets in it, in order. */
 export interface ResponsibilityBuilder {
@@ -22,6 +23,8 @@ export interface ResponsibilityBuilder {
   verb(from: number, to: number): void
   /** A time limit; `valueFrom` = `valueTo` where nothing follows its label. */
   deadline(labelFrom: number, labelTo: number, valueFrom: number, valueTo: number): void
+  /** What the note says of all notes: 逗号前为牵头单位，下同. It may stand in brackets of its own. */
+  convention(from: number, to: number, parts: ConventionParts): void
 }
 
 /** Reads notes, bound to a vocabulary. */
@@ -39,7 +42,7 @@ const gap = '[ \\t\\u3000\\u00a0]*'
 /**
  * Where a note stands: outside a list of organs, in one, after 会同 (an organ is due), after 等 (a verb may follow).
  *
- * 责任分工 = (单位表 | 标签 | 时限 | 分隔)*, 单位表 = 单位 (、 单位? | 会同 单位)* 等? 动词?
+ * 责任分工 = (单位表 | 标签 | 时限 | 约定 | 分隔)*, 单位表 = 单位 (、 单位? | 会同 单位)* 等? 动词?
  */
 type State = 'outside' | 'list' | 'joint' | 'open'
 
@@ -53,6 +56,7 @@ function labelEnd(text: string, end: number): number {
 /** Creates the grammar for a vocabulary. */
 export function createResponsibilityGrammar(words: OrganizationWords): ResponsibilityGrammar {
   const organizations = createOrganizationTokens(words)
+  const conventions = createConventionGrammar(words)
   const label = createToken({
     name: 'Label',
     pattern: new RegExp(`(?:${alternatives(words.roleLabels)})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`, 'y'),
@@ -96,11 +100,31 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
     builder.separator(false)
     return limits.end
   }
+  /** Reads the convention at a place, with the brackets around it; gives where it ends, or -1. */
+  const readConvention = (text: string, at: number, builder: ResponsibilityBuilder): number => {
+    const inside = isOpen(text.charCodeAt(at)) ? at + 1 : at
+    const parts = conventions.at(text, inside)
+    if (!parts) return -1
+    if (inside === at) {
+      builder.convention(at, parts.to, parts)
+      return parts.to
+    }
+    if (!isClose(text.charCodeAt(parts.to))) return -1
+    builder.convention(at, parts.to + 1, parts)
+    return parts.to + 1
+  }
   return {
     read(text, builder) {
       let state: State = 'outside'
       let nameEnd = -1
+      const agrees = conventions.mayStandIn(text)
       for (let at = 0; at < text.length; at = tokens.end) {
+        const agreed = agrees ? readConvention(text, at, builder) : -1
+        if (agreed >= 0) {
+          tokens.end = agreed
+          state = 'outside'
+          continue
+        }
         if (!tokens.next(text, at)) return false
         const {type, end} = tokens
         if (type === space) continue

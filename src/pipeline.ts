@@ -201,6 +201,8 @@ function stripPositions(root: GongwenDocument): void {
     if (Array.isArray(value)) for (const item of value) stack.push(item)
     else if (typeof value === 'object' && value !== null) {
       delete (value as {position?: unknown}).position
+      // A basis without its places still says that there is one.
+      if ('basis' in value) value.basis = []
       for (const item of Object.values(value)) if (typeof item === 'object' && item !== null) stack.push(item)
     }
   }

@@ -1,4 +1,5 @@
 /** What the builders of nodes share during one call. */
+import {type ConventionGrammar, createConventionGrammar} from '../../grammars/convention.ts'
 import type {MetadataGrammar} from '../../grammars/metadata.ts'
 import {createPhrasingGrammar, type PhrasingGrammar} from '../../grammars/phrasing.ts'
 import {createQuantityReader, type QuantityReader} from '../../grammars/quantity.ts'
@@ -17,6 +18,7 @@ export interface Grammars {
   phrasing: PhrasingGrammar
   quantity: QuantityReader
   responsibility: ResponsibilityGrammar
+  convention: ConventionGrammar
   metadata: MetadataGrammar
   naming: Naming
 }
@@ -27,14 +29,12 @@ const cache = new WeakMap<Vocabulary, Grammars>()
 export function grammarsFor(vocabulary: Vocabulary): Grammars {
   let grammars = cache.get(vocabulary)
   if (!grammars) {
+    const roles = {roleLabels: roleLabels(vocabulary), roleVerbs: Object.keys(vocabulary.roleVerbs)}
     grammars = {
       phrasing: createPhrasingGrammar(vocabulary),
       quantity: createQuantityReader(vocabulary),
-      responsibility: createResponsibilityGrammar({
-        ...vocabulary,
-        roleLabels: roleLabels(vocabulary),
-        roleVerbs: Object.keys(vocabulary.roleVerbs),
-      }),
+      responsibility: createResponsibilityGrammar({...vocabulary, ...roles}),
+      convention: createConventionGrammar(roles),
       metadata: metadataFor(vocabulary),
       naming: createNaming(vocabulary),
     }

@@ -5,6 +5,7 @@ import type {CellShape} from '../read/source-text.ts'
 import type {Addressees, Attachment, Flow, Heading, Num, Paragraph, Section, Title} from '../schema/nodes.ts'
 import {attachmentMark, attachmentNotes, imprint, signature} from './back.ts'
 import {type AnnotateContext, report, wordsOf} from './context.ts'
+import {Conventions} from './conventions.ts'
 import {fieldColumns, standsInColumns} from './field-columns.ts'
 import {masthead, metadata} from './fields.ts'
 import {mergeFiles} from './files.ts'
@@ -35,8 +36,11 @@ class TreeBuilder {
   private attachments = 0
   private nodes = 0
   private rosterRole: RosterState = {role: ''}
+  private readonly conventions: Conventions
 
-  constructor(private readonly context: AnnotateContext) {}
+  constructor(private readonly context: AnnotateContext) {
+    this.conventions = new Conventions(context)
+  }
 
   /** Builds the nodes of blocks that stand in one parent. */
   flow(blocks: readonly Block[], scope: IdScope): Flow[] {
@@ -159,9 +163,11 @@ class TreeBuilder {
   }
 
   private paragraph(from: number, to: number, scope: IdScope): Paragraph {
+    const conventions = this.conventions.within(from, to)
     return {
       type: 'paragraph',
       eId: scope.paragraph(),
+      ...(conventions && {conventions}),
       children: phrasing(this.context, from, to),
       position: this.context.locator.at(from, to),
     }
@@ -171,7 +177,7 @@ class TreeBuilder {
   private note(block: Block, scope: IdScope): Flow {
     const {context} = this
     if (!context.annotate) return this.paragraph(block.from, block.to, scope)
-    const node = responsibility(context, block.from, block.to, '')
+    const node = responsibility(context, this.conventions, block.from, block.to, '')
     if (!node) return this.paragraph(block.from, block.to, scope)
     node.eId = scope.next('res')
     return node
@@ -194,6 +200,7 @@ class TreeBuilder {
     const eId = `att_${this.attachments}`
     const children: Attachment['children'] = []
     this.rosterRole = {role: ''}
+    this.conventions.enter(block.from)
     const mark = block.table ? attachmentMark(context, block.table.from, block.table.to) : null
     if (mark) children.push(mark.num)
     const {lines} = block

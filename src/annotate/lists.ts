@@ -41,6 +41,7 @@ export function addresseeList(context: AnnotateContext, from: number, to: number
     verb: refuse,
     deadline: refuse,
     organization: (first, last) => list.push({from: from + first, to: from + last, group}),
+    convention: refuse,
     separator: (pause) => {
       if (!pause) group++
     },
@@ -61,6 +62,32 @@ export function addresseeList(context: AnnotateContext, from: number, to: number
     if (own) return person(context, start, end, own)
     const isName = /^[\u4e00-\u9fff·]{2,4}$/.test(node.name) && families.some((name) => node.name.startsWith(name))
     return post && isName ? person(context, start, end, null) : node
+  })
+}
+
+/** A post and a name, or a name and what stands in brackets behind it: 市水利局局长张三, 张三（市水利局）. */
+const post =
+  /^(.{1,30}(?:[局处科厅部站所队镇乡县区市]长|主任|书记|主席|经理|专员|主管))[ \t\u3000]*([\u4e00-\u9fff·]{2,4})$/
+const bracketed = /^([\u4e00-\u9fff· \u3000]{2,8})[（(]([^（）()]{1,30})[）)]$/
+
+/** Builds the nodes of a list that asks for persons (责任人); what has not the form of a name is an organ. */
+export function personsOrOrganizations(
+  context: AnnotateContext,
+  list: readonly ListedRange[],
+): (Organization | Person)[] {
+  const {familyNames} = context.vocabulary
+  const isName = (words: string) =>
+    /^[\u4e00-\u9fff·]{2,4}$/.test(words) && familyNames.some((family) => words.startsWith(family))
+  const organs = organizations(context, list)
+  return organs.map((organ, index) => {
+    const {from, to} = list[index]!
+    const value = wordsOf(context, from, to)
+    const bare = value.replace(/[\s\u3000\u00a0]+/g, '')
+    const before = post.exec(bare)
+    const behind = bracketed.exec(bare)
+    const [name, title] = before ? [before[2]!, before[1]!] : behind ? [behind[1]!, behind[2]!] : [bare, null]
+    if (!isName(name)) return organ
+    return {type: 'person', value, name, title, position: context.locator.at(from, to)}
   })
 }
 

@@ -1,18 +1,35 @@
 /** Builds notes of responsibility: who leads, who answers, who helps, by when. */
+
+import type {ConventionParts} from '../../grammars/convention.ts'
 import {readDate} from '../../grammars/date.ts'
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import {isClose, isOpen} from '../../grammars/words.ts'
-import type {Assignment, Deadline, Responsibility, Role} from '../schema/nodes.ts'
+import type {Assignment, Deadline, Organization, Person, Responsibility, Role, Text} from '../schema/nodes.ts'
 import {roleOfLabel} from '../vocabulary/labels.ts'
-import {type AnnotateContext, report, wordsOf} from './context.ts'
-import {type ListedRange, organizations} from './lists.ts'
+import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
+import {type Conventions, roleAt, unitsIn} from './conventions.ts'
+import {type ListedRange, organizations, personsOrOrganizations} from './lists.ts'
+
+/** What a list without a label of its own goes by. */
+export interface Heading {
+  label: string
+  role: Role
+}
 
 /**
  * Reads a note, in brackets or on a line of its own.
  *
+ * @param heading What a list without a label stands for: the head of its column, a label that holds on.
  * @returns The node, or `null` where the words cannot be read as a note; that is reported, and the words stay text.
  */
-export function responsibility(context: AnnotateContext, from: number, to: number, eId: string): Responsibility | null {
+export function responsibility(
+  context: AnnotateContext,
+  conventions: Conventions,
+  from: number,
+  to: number,
+  eId: string,
+  heading: Heading | null = null,
+): Responsibility | null {
   const {text} = context
   let first = from
   let last = to
@@ -22,39 +39,51 @@ export function responsibility(context: AnnotateContext, from: number, to: numbe
     first++
     last--
   }
-  const reader = new NoteReader(context, first)
+  const reader = new NoteReader(context, first, conventions.legendFor(from, to), heading)
   const read = context.grammars.responsibility.read(text.slice(first, last), reader)
   const children = reader.finish()
-  if (!read || !children || children.length === 0) {
+  if (!read || !children || children.every(({type}) => type === 'text')) {
     report(context, 'unreadResponsibility', from, to)
     return null
   }
+  const stated = conventions.within(from, to)
+  conventions.close(from, to)
   return {
     type: 'responsibility',
     eId,
+    ...(stated && {conventions: stated}),
     children,
     position: context.locator.at(from, to),
     data: {sourceText: wordsOf(context, from, to)},
   }
 }
 
+/** The marks of a unit that a legend may speak of. */
+const stars = /[*＊★☆△▲※]/
+
 /** Puts the roles together from what the grammar tells, in order. */
 class NoteReader implements ResponsibilityBuilder {
-  private readonly children: (Assignment | Deadline)[] = []
+  private readonly children: (Assignment | Deadline | Text)[] = []
   private pending: ListedRange[] = []
   private group = 0
   private isOpen = false
   private openEnd = 0
   /** The label that holds until the next one. */
   private current: {label: string; role: Role; from: number; to: number; used: boolean} | null = null
+  /** The label whose list the legend was put to. */
+  private split: NoteReader['current'] = null
   private failed = false
 
   constructor(
     private readonly context: AnnotateContext,
     private readonly base: number,
-  ) {}
+    private readonly legend: ConventionParts | null,
+    heading: Heading | null,
+  ) {
+    if (heading) this.current = {...heading, from: -1, to: -1, used: true}
+  }
 
-  finish(): (Assignment | Deadline)[] | null {
+  finish(): Responsibility['children'] | null {
     this.close()
     return this.failed ? null : this.children
   }
@@ -113,6 +142,29 @@ class NoteReader implements ResponsibilityBuilder {
     })
   }
 
+  convention(from: number, to: number, parts: ConventionParts): void {
+    const {context, base, current} = this
+    // The list of a label may go on behind a legend: 甲局（逗号前为牵头单位，下同），乙局.
+    if (current && this.pending.length > 0) this.assign(current.role, current.label, 0)
+    else this.close()
+    const {role, units} = parts
+    const listed = units ? unitsIn(context, {from: base + units.from, to: base + units.to}) : []
+    const known = new Set(
+      this.children.flatMap((child) => (child.type === 'assignment' ? child.children.map(({name}) => name) : [])),
+    )
+    const part = role && roleAt(context, base + role.from, base + role.to)
+    if (!units || !part || organizations(context, listed).every(({name}) => known.has(name))) {
+      this.children.push(textLeaf(context, base + from, base + to))
+      return
+    }
+    // A default names its units where it stands: what is around them stays words.
+    const last = role!.from >= units.to ? role!.to : units.to
+    if (units.from > from) this.children.push(textLeaf(context, base + from, base + units.from))
+    this.pending = listed
+    this.assign(part, wordsOf(context, base + role!.from, base + role!.to), base + last)
+    if (to > last) this.children.push(textLeaf(context, base + last, base + to))
+  }
+
   /** Ends the list that is open, with the role of its label. */
   private close(): void {
     const {current} = this
@@ -130,19 +182,73 @@ class NoteReader implements ResponsibilityBuilder {
     const from = current && !current.used ? current.from : pending[0]!.from
     const to = Math.max(pending[pending.length - 1]!.to, verbEnd, this.isOpen ? this.openEnd : 0)
     if (current) current.used = true
-    this.children.push(this.assignment(role, label, from, to, pending))
+    const split = role === 'responsible' && verbEnd === 0 ? this.splitByLegend() : null
+    if (split) this.assignByLegend(split, label, from, to)
+    else this.children.push(this.assignment(role, label, from, to, pending))
     this.pending = []
     this.isOpen = false
   }
 
-  private assignment(role: Role, label: string, from: number, to: number, list: readonly ListedRange[]): Assignment {
-    return {
-      type: 'assignment',
-      role,
-      label,
-      open: this.isOpen,
-      children: organizations(this.context, list),
-      position: this.context.locator.at(from, to),
+  /** Tells the units that the legend speaks of from the others, or gives `null` where none holds. */
+  private splitByLegend(): {marked: ListedRange[]; others: ListedRange[]} | null {
+    const {legend, pending, current} = this
+    if (!legend) return null
+    // The list goes on behind the words of the legend: the first units were told before them.
+    if (current && current === this.split) return {marked: [], others: pending}
+    if (this.children.some((child) => child.type === 'assignment')) return null
+    this.split = current
+    const {text} = this.context
+    const {group} = pending[0]!
+    const isMarked = (unit: ListedRange, index: number) => {
+      if (legend.by === 'first') return index === 0
+      if (legend.by === 'comma') return unit.group === group
+      return stars.test(text.slice(unit.from, unit.to))
     }
+    const marked = pending.filter(isMarked)
+    return marked.length > 0 ? {marked, others: pending.filter((unit) => !marked.includes(unit))} : null
+  }
+
+  /** Gives each unit its role by the legend; units in a row that share one are an assignment. */
+  private assignByLegend(
+    {marked, others}: {marked: ListedRange[]; others: ListedRange[]},
+    label: string,
+    from: number,
+    to: number,
+  ): void {
+    const {context, legend} = this
+    const basis = context.locator.at(legend!.from, legend!.to)
+    const roleOf = (part: ConventionParts['role'], otherwise: Role) =>
+      (part && roleAt(context, part.from, part.to)) ?? otherwise
+    const lead = roleOf(legend!.role, 'lead')
+    const rest = roleOf(legend!.rest, 'responsible')
+    const units = [...marked, ...others].sort((a, b) => a.from - b.from)
+    let start = from
+    for (let at = 0; at < units.length; ) {
+      const isLead = marked.includes(units[at]!)
+      let end = at + 1
+      while (end < units.length && marked.includes(units[end]!) === isLead) end++
+      const row = units.slice(at, end)
+      const last = end === units.length
+      const open = this.isOpen
+      this.isOpen = open && last
+      const made = this.assignment(isLead ? lead : rest, label, start, last ? to : row[row.length - 1]!.to, row)
+      this.isOpen = open
+      made.basis = basis ? [basis] : []
+      this.children.push(made)
+      at = end
+      start = units[end]?.from ?? to
+    }
+  }
+
+  private assignment(role: Role, label: string, from: number, to: number, list: readonly ListedRange[]): Assignment {
+    const {context} = this
+    const children: (Organization | Person)[] = this.asksForPersons(label)
+      ? personsOrOrganizations(context, list)
+      : organizations(context, list)
+    return {type: 'assignment', role, label, open: this.isOpen, children, position: context.locator.at(from, to)}
+  }
+
+  private asksForPersons(label: string): boolean {
+    return this.context.vocabulary.personNouns.some((noun) => label.endsWith(noun))
   }
 }

@@ -174,6 +174,7 @@ export interface Addressees extends NodeBase {
 export interface Paragraph extends NodeBase {
   type: 'paragraph'
   eId: string
+  conventions?: Convention[]
   children: Phrasing[]
 }
 
@@ -214,24 +215,46 @@ export interface Section extends NodeBase {
 /** What a unit does for a task. */
 export type Role = 'lead' | 'responsible' | 'support' | 'guide' | 'supervise'
 
-/** A note of who does what by when. */
+/**
+ * What a notice says once about all its notes. A legend says how they mark a role (逗号前为牵头单位，下同), a default who
+ * answers without being named in each (以下责任单位中均包含各市、县政府，不再列出). It stands in the words of the node that
+ * carries it.
+ */
+export interface Convention {
+  kind: 'legend' | 'default'
+  /** Its words, as written. */
+  value: string
+  /** Whom a legend speaks of: those before a comma, the first, those with a star. `null` for a default. */
+  by: 'comma' | 'first' | 'star' | null
+  role: Role
+  /** The role that a legend gives to the others, or `null` where it names none. */
+  rest: Role | null
+  /** The units of a default, named as those of a note are. */
+  organizations: string[]
+  /** The notes that it governs: those below it, those above it, or all of the instrument that it stands in. */
+  reach: 'below' | 'above' | 'all'
+  position?: Position
+}
+
+/** A note of who does what by when. Words in it that are neither, as those of a legend, are text. */
 export interface Responsibility extends NodeBase {
   type: 'responsibility'
   eId: string
-  children: (Assignment | Deadline)[]
+  conventions?: Convention[]
+  children: (Assignment | Deadline | Text)[]
 }
 
-/** The organs of one role. */
+/** The organs of one role, or the persons where the label asks for them (责任人). */
 export interface Assignment extends NodeBase {
   type: 'assignment'
   role: Role
-  /** The label or the verb, as written. */
+  /** The label or the verb as written, or the head of the column; empty where a list stands without one. */
   label: string
   /** True where the list ends in 等, 等部门. */
   open: boolean
   /** The sentences that a conclusion about the role rests on. */
   basis?: Position[]
-  children: Organization[]
+  children: (Organization | Person)[]
 }
 
 /** A table (GB/T 9704 8). */

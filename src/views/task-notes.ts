@@ -33,6 +33,7 @@ export function mergeNotes(notes: readonly Responsibility[]): Merged {
       deadline ??= {value: child.value, start: child.start, end: child.end}
       continue
     }
+    if (child.type === 'text') continue
     for (const organization of child.children) roles[child.role].add(organization.name)
     // An assignment that names its basis was concluded, even where positions are not kept.
     if (child.basis) inferred = true
@@ -62,6 +63,7 @@ export function sourceTextOf(note: Responsibility): string {
 }
 
 function partText(part: Responsibility['children'][number]): string {
+  if (part.type === 'text') return part.value
   if (part.type === 'deadline') return part.label ? `${part.label}：${part.value}` : part.value
   const names = part.children.map((organization) => organization.value).join('、') + (part.open ? '等' : '')
   // A label that is a verb follows its organs: 市科技局负责.

@@ -73,6 +73,7 @@ export function branchOf(node: Nodes, labels: Labels): Branch {
 export function responsibilityLine(note: Responsibility, labels: Labels): string {
   const parts = note.children.map((part) => {
     if (part.type === 'deadline') return `${labels.deadline} ${plainLine(part.value)}`
+    if (part.type === 'text') return plainLine(part.value)
     return `${labels.roles[part.role]} ${names(part.children, labels)}${part.open ? labels.andOthers : ''}`
   })
   return parts.join(' · ')

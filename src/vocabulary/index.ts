@@ -9,7 +9,7 @@ import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
 import {familyNames, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
-import {deadlineLabels, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
+import {deadlineLabels, openNouns, personNouns, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
 import {columnWords} from './tables.ts'
 import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
 
@@ -37,6 +37,10 @@ export interface Vocabulary {
   roleStems: Readonly<Record<string, Role>>
   /** Second part of a role label: 单位, 部门. */
   roleNouns: readonly string[]
+  /** The second parts that ask for persons: 人 in 责任人. */
+  personNouns: readonly string[]
+  /** What a list that ends in 等 calls the others: 部门 in 等有关部门. */
+  openNouns: readonly string[]
   /** Verbs after a list of organs → role: 甲牵头, 乙按职责分工负责. */
   roleVerbs: Readonly<Record<string, Role>>
   /** Labels of time limits. */
@@ -80,6 +84,8 @@ export const defaultVocabulary: Vocabulary = {
   measureStarts,
   roleStems,
   roleNouns,
+  personNouns,
+  openNouns,
   roleVerbs,
   deadlineLabels,
   organSuffixes,

@@ -3,11 +3,11 @@ export const roleStems = {
   牵头: 'lead',
   主办: 'lead',
   牵头责任: 'lead',
-  主要责任: 'lead',
   第一责任: 'lead',
   牵头负责: 'lead',
   主责: 'lead',
   责任: 'responsible',
+  主要责任: 'responsible',
   负责: 'responsible',
   落实: 'responsible',
   承办: 'responsible',
@@ -47,6 +47,27 @@ export const roleNouns = [
   '区领导',
   '机关',
   '方',
+] as const
+
+/** The second parts that ask for persons, and not for organs. */
+export const personNouns = ['人', '领导'] as const
+
+/** What a list that ends in 等 calls the others. */
+export const openNouns = [
+  '部门',
+  '单位',
+  '机构',
+  '机关',
+  '地区',
+  '地方',
+  '企业',
+  '处室',
+  '科室',
+  '股室',
+  '成员',
+  '高校',
+  '院校',
+  '方面',
 ] as const
 
 /** Verbs after a list of organs → role. The longest counts. */

@@ -30,7 +30,9 @@ export function notesOf(lines: readonly string[]): string[][] {
       node.children.map((child) =>
         child.type === 'deadline'
           ? `${child.label} ${child.value}`
-          : `${child.role} ${child.children.map(({name}) => name).join(' ')}${child.open ? '+' : ''}`,
+          : child.type === 'text'
+            ? child.value
+            : `${child.role} ${child.children.map(({name}) => name).join(' ')}${child.open ? '+' : ''}`,
       ),
     )
   })

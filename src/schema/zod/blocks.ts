@@ -4,6 +4,7 @@ import type {
   Addressees,
   Assignment,
   AttachmentNotes,
+  Convention,
   CopyTo,
   DateLeaf,
   Deadline,
@@ -25,7 +26,7 @@ import type {
   Text,
   Title,
 } from '../nodes.ts'
-import {node, oneOf, type Schema, wordOf} from './hold.ts'
+import {node, object, oneOf, type Schema, wordOf} from './hold.ts'
 import {
   attachmentNoteSchema,
   dateSchema,
@@ -36,8 +37,8 @@ import {
   phrasingSchema,
   textSchema,
 } from './leaves.ts'
-import {position} from './position.ts'
-import {boolean, string} from './scalars.ts'
+import {optionalPosition, position} from './position.ts'
+import {boolean, string, strings} from './scalars.ts'
 
 const fields = z.array(fieldSchema)
 const phrasing = z.array(phrasingSchema)
@@ -75,17 +76,32 @@ export const addresseesSchema: Schema<Addressees> = node<Addressees>('addressees
   description: '主送机关 (GB/T 9704 7.3.2)',
 })({children: parties})
 
-/** Checks a paragraph of 正文. */
-export const paragraphSchema: Schema<Paragraph> = node<Paragraph>('paragraph', {
-  id: 'Paragraph',
-  description: 'A paragraph of 正文 (GB/T 9704 7.3.3)',
-})({eId: string, children: phrasing})
-
 /** Checks what a unit does for a task. */
 export const roleSchema: Schema<Role> = wordOf<Role>({
   id: 'Role',
   description: 'What a unit does for a task: 牵头, 责任, 配合, 指导, 督导',
 })(['lead', 'responsible', 'support', 'guide', 'supervise'])
+
+/** Checks what a notice says once about all its notes. */
+export const conventionSchema: Schema<Convention> = object<Convention>({
+  id: 'Convention',
+  description: 'What a notice says once about all its notes: a legend about roles, or units that none of them names',
+})({
+  kind: z.enum(['legend', 'default']),
+  value: string,
+  by: z.nullable(z.enum(['comma', 'first', 'star'])),
+  role: roleSchema,
+  rest: z.nullable(roleSchema),
+  organizations: strings,
+  reach: z.enum(['below', 'above', 'all']),
+  position: optionalPosition,
+})
+
+/** Checks a paragraph of 正文. */
+export const paragraphSchema: Schema<Paragraph> = node<Paragraph>('paragraph', {
+  id: 'Paragraph',
+  description: 'A paragraph of 正文 (GB/T 9704 7.3.3)',
+})({eId: string, conventions: z.optional(z.array(conventionSchema)), children: phrasing})
 
 /** Checks the organs of one role. */
 export const assignmentSchema: Schema<Assignment> = node<Assignment>('assignment', {
@@ -96,7 +112,7 @@ export const assignmentSchema: Schema<Assignment> = node<Assignment>('assignment
   label: string,
   open: boolean,
   basis: z.optional(z.array(position)),
-  children: z.array(organizationSchema),
+  children: z.array(oneOf<Organization | Person>({id: 'AssignmentContent'})([organizationSchema, personSchema])),
 })
 
 /** Checks a note of who does what by when. */
@@ -105,7 +121,10 @@ export const responsibilitySchema: Schema<Responsibility> = node<Responsibility>
   description: 'A note of who does what by when',
 })({
   eId: string,
-  children: z.array(oneOf<Assignment | Deadline>({id: 'ResponsibilityContent'})([assignmentSchema, deadlineSchema])),
+  conventions: z.optional(z.array(conventionSchema)),
+  children: z.array(
+    oneOf<Assignment | Deadline | Text>({id: 'ResponsibilityContent'})([assignmentSchema, deadlineSchema, textSchema]),
+  ),
 })
 
 /** Checks the persons of one role in a list of names. */
