@@ -2,8 +2,10 @@
  * The words of a notice, as few and long as they can be: breaks, tables, numbers, responsibility notes, inline glyphs,
  * and everything between them.
  */
+import {createConventionGrammar} from './convention.ts'
 import {createNumberTokens, inlineGlyphs, type NumberingWords, type NumberStyle, type NumberToken} from './numbering.ts'
-import {alternatives, brackets, closingBracket, complement, isOpen} from './words.ts'
+import {createOrganClauses} from './organ-clause.ts'
+import {alternatives, brackets, closingBracket, complement, isClose, isOpen} from './words.ts'
 
 /** What the lexer needs of the vocabulary. */
 export interface DocumentWords extends NumberingWords {
@@ -14,6 +16,8 @@ export interface DocumentWords extends NumberingWords {
   /** 完成时限, … */
   deadlineLabels: readonly string[]
   organSuffixes: readonly string[]
+  placeSuffixes: readonly string[]
+  openNouns: readonly string[]
 }
 
 /** What a token is. A table is one token, from its first mark to its last. */
@@ -30,19 +34,37 @@ export interface DocumentLexer {
   end: number
   /** The style of the last number. */
   style: NumberStyle
+  /** True where the last note is a list of organs and no more: its place makes it one, if others stand like it. */
+  bare: boolean
   /** Reads the token at a place. */
   next(text: string, at: number, lineStart: boolean): Word
+  /**
+   * Finds the sentence that closes a stretch of prose and is a note without brackets: 由甲牵头，乙、丙等参加。
+   *
+   * @returns Where it begins, or -1.
+   */
+  closingNote(text: string, from: number, to: number): number
 }
+
+/** The longest closing sentence that is looked at. UTF-16 units. */
+const longestSentence = 300
 
 /** The longest note that is looked for, in UTF-16 units. */
 const longestNote = 1500
 
+/** Where a note ends, or -1; `bare` where it is a list of organs and says no role. */
+interface NoteMatcher {
+  bare: boolean
+  match(text: string, at: number): number
+  closing(text: string, from: number, to: number): number
+}
+
 /**
  * Finds notes of responsibility in brackets: `〔牵头单位：…；责任单位：…〕` by their label, `（甲牵头，乙负责）` by
- * the verb at their end. A verb alone needs an organ before it, and a place at the end of a sentence: prose that mentions
- * a unit in passing is no note. The matcher gives where a note ends, or -1.
+ * the verb at their end, `（各项任务均需各县落实，不再列出）` by what it says, `（甲、乙）` by its place alone. What has no label
+ * needs an organ, and the end of a sentence: prose that mentions a unit in passing is no note.
  */
-function createNoteMatcher(words: DocumentWords): (text: string, at: number) => number {
+function createNoteMatcher(words: DocumentWords): NoteMatcher {
   const gap = '[ \\t\\u3000\\u00a0]*'
   const label = new RegExp(
     `${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`,
@@ -54,26 +76,74 @@ function createNoteMatcher(words: DocumentWords): (text: string, at: number) => 
   const organ = new RegExp(
     `(?:${alternatives(words.organSuffixes)}|各[\\u4e00-\\u9fff]{1,6}|[省市县区镇乡])(?:$|[、，,；;）)]|等|和|及|会同|按|分|${alternatives(words.roleVerbs)})`,
   )
+  const conventions = createConventionGrammar(words)
+  const clauses = createOrganClauses(words)
   const ending = /[。；;，,.]?[ \t\u3000]*(?=$|[\n\x1c-\x1f〔（([【])/y
   const stops = new Set([...'。；;！!？?”」）)〕】\n'])
-  return (text, at) => {
-    label.lastIndex = at + 1
-    const labelled = label.test(text)
-    const close = closingBracket(text, at, labelled ? longestNote : 300)
-    if (close < 0) return -1
-    if (!labelled) {
-      const inside = text.slice(at + 1, close)
-      const limited = limit.exec(inside)
-      if (!verb.test(limited ? inside.slice(0, limited.index) : inside.slice(-14))) return -1
-      ending.lastIndex = close + 1
-      const sentence = at > 0 && stops.has(text[at - 1]!)
-      if (!sentence && !ending.test(text)) return -1
-      if (!organ.test(text.slice(at + 1, close))) return -1
-    }
-    // The stop after a note is part of it.
-    const stop = text[close + 1]
-    return stop === '。' || stop === '；' || stop === ';' ? close + 2 : close + 1
+  const same = /[（(][ \t\u3000]*下同[ \t\u3000]*[）)]/y
+  const isAt = (pattern: RegExp, text: string, at: number) => {
+    pattern.lastIndex = at
+    return pattern.test(text)
   }
+  /** Tells what a bracket without a label is: a note, a list of organs and no more, or none. */
+  const unlabelled = (text: string, at: number, close: number): 'note' | 'bare' | null => {
+    const inside = text.slice(at + 1, close)
+    const closes = isAt(ending, text, close + 1)
+    const opens = at > 0 && stops.has(text[at - 1]!)
+    if (!inside.includes('不再')) {
+      const limited = limit.exec(inside)
+      if (verb.test(limited ? inside.slice(0, limited.index) : inside.slice(-14))) {
+        if (opens || closes) return organ.test(inside) ? 'note' : null
+        return '。；;'.includes(text[close + 1] ?? ' ') && clauses(inside) === 'verbs' ? 'note' : null
+      }
+      return opens && closes && text[at - 1] !== '\n' && clauses(inside) === 'names' ? 'bare' : null
+    }
+    const said = conventions.at(text, at + 1)
+    return said?.units && said.to >= close - 1 ? 'note' : null
+  }
+  const verbEnds = new Set(words.roleVerbs.map((verb) => verb[verb.length - 1]!))
+  return {
+    bare: false,
+    closing(text, from, to) {
+      let end = to
+      while (end > from && /[。；; \t\u3000]/.test(text[end - 1]!)) end--
+      const ends = text[end - 1] ?? ''
+      if (!verbEnds.has(ends) && ends !== '出') return -1
+      let start = end
+      while (start > from && end - start <= longestSentence && !'。；;！？!?\n'.includes(text[start - 1]!)) start--
+      if (end - start > longestSentence) return -1
+      while (start < end && /[ \t\u3000]/.test(text[start]!)) start++
+      const sentence = text.slice(start, end)
+      if (clauses(sentence) === 'verbs') return start
+      const said = sentence.includes('不再') ? conventions.at(text, start) : null
+      return said?.units && said.to >= end ? start : -1
+    },
+    match(text, at) {
+      this.bare = false
+      const labelled = isAt(label, text, at + 1)
+      const close = closingBracket(text, at, labelled ? longestNote : 300)
+      if (close < 0) return labelled ? unclosed(text, at) : -1
+      if (!labelled) {
+        const kind = unlabelled(text, at, close)
+        if (!kind) return -1
+        this.bare = kind === 'bare'
+      }
+      let end = close + 1
+      if (isAt(same, text, end)) end = same.lastIndex
+      // The stop after a note is part of it.
+      const stop = text[end]
+      return stop === '。' || stop === '；' || stop === ';' ? end + 1 : end
+    },
+  }
+}
+
+/** Finds the end of a note with a bracket too many, or one too few: the line ends with it. */
+function unclosed(text: string, at: number): number {
+  let end = at
+  while (end < text.length && end - at < longestNote && !/[\n\x1c-\x1f]/.test(text[end]!)) end++
+  let last = end
+  while (last > at && /[。；; \t\u3000]/.test(text[last - 1]!)) last--
+  return isClose(text.charCodeAt(last - 1)) ? end : -1
 }
 
 /** Finds the end of the table at a place; tables inside it belong to it. One that is not closed takes all that follows. */
@@ -90,7 +160,7 @@ function endOfTable(text: string, at: number): number {
 
 /** Creates the lexer for a vocabulary. */
 export function createDocumentLexer(words: DocumentWords): DocumentLexer {
-  const endOfNote = createNoteMatcher(words)
+  const notes = createNoteMatcher(words)
   // A bracket that opens no note is the first character of a text; a few words in brackets that end in no verb are
   // passed over at once.
   const stops = '\n\x1c\x1d\x1e\x1f'
@@ -98,7 +168,8 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
   const except = (...excluded: string[]) =>
     `[${complement([stops, inlineGlyphs, brackets.open, ...excluded].join(''))}]`
   const plain = `${except()}*`
-  const aside = `[（(]${except(brackets.close, ':：')}{0,6}${except(brackets.close, verbEnds, '。0123456789')}[）)]`
+  // Behind a stop a few words in brackets may be a list of organs.
+  const aside = `(?<![。；;！!？?])[（(]${except(brackets.close, ':：')}{0,6}${except(brackets.close, verbEnds, '。0123456789')}[）)]`
   const textPattern = new RegExp(`[${complement(stops)}]${plain}(?:${aside}${plain})*`, 'y')
   const numbersByStart = new Map<number, NumberToken[]>()
   for (const token of createNumberTokens(words)) {
@@ -111,6 +182,8 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
   return {
     end: 0,
     style: 'ideographic',
+    bare: false,
+    closingNote: (text, from, to) => notes.closing(text, from, to),
     next(text, at, lineStart) {
       const code = text.charCodeAt(at)
       this.end = at + 1
@@ -130,9 +203,10 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
         }
       }
       if (isOpen(code)) {
-        const end = endOfNote(text, at)
+        const end = notes.match(text, at)
         if (end >= 0) {
           this.end = end
+          this.bare = notes.bare
           return 'note'
         }
       } else if (code > 0x7f && code < 0x4e00 && glyphs.has(code)) return 'glyph'

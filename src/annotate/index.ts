@@ -2,7 +2,17 @@
 import type {Block} from '../parse/blocks.ts'
 import {trimEnd} from '../parse/lines.ts'
 import type {CellShape} from '../read/source-text.ts'
-import type {Addressees, Attachment, Flow, Heading, Num, Paragraph, Section, Title} from '../schema/nodes.ts'
+import type {
+  Addressees,
+  Attachment,
+  Flow,
+  Heading,
+  Num,
+  Paragraph,
+  Responsibility,
+  Section,
+  Title,
+} from '../schema/nodes.ts'
 import {attachmentMark, attachmentNotes, imprint, signature} from './back.ts'
 import {type AnnotateContext, report, wordsOf} from './context.ts'
 import {Conventions} from './conventions.ts'
@@ -12,7 +22,7 @@ import {mergeFiles} from './files.ts'
 import {IdScope} from './ids.ts'
 import {addresseeList} from './lists.ts'
 import {phrasing} from './phrasing.ts'
-import {responsibility} from './responsibilities.ts'
+import {type Heading as NoteHeading, responsibility, sameBracket} from './responsibilities.ts'
 import {type RosterState, roster} from './rosters.ts'
 import {table} from './tables.ts'
 
@@ -31,12 +41,17 @@ export function annotate(blocks: readonly Block[], context: AnnotateContext): Fl
 /** What stands before 正文; a table among it can be one of metadata. */
 const inHead = new Set<string>(['metadata', 'masthead', 'title', 'notes'])
 
+/** The role of a list of organs that names none. */
+const unnamed: NoteHeading = {label: '', role: 'responsible'}
+
 class TreeBuilder {
   private nextCell = 0
   private attachments = 0
   private nodes = 0
   private rosterRole: RosterState = {role: ''}
   private readonly conventions: Conventions
+  /** What a list of organs goes by that names no role: it answers, unless a note above says 下同. */
+  private held: NoteHeading = unnamed
 
   constructor(private readonly context: AnnotateContext) {
     this.conventions = new Conventions(context)
@@ -177,10 +192,19 @@ class TreeBuilder {
   private note(block: Block, scope: IdScope): Flow {
     const {context} = this
     if (!context.annotate) return this.paragraph(block.from, block.to, scope)
-    const node = responsibility(context, this.conventions, block.from, block.to, '')
+    const heading = block.role === 'bare' ? this.held : null
+    const node = responsibility(context, this.conventions, block.from, block.to, '', heading)
     if (!node) return this.paragraph(block.from, block.to, scope)
     node.eId = scope.next('res')
+    this.hold(node)
     return node
+  }
+
+  /** Keeps the role of a note that says 下同: the lists below it that name no role go by it. */
+  private hold({children}: Responsibility): void {
+    const [first, second] = children
+    if (first?.type !== 'assignment' || second?.type !== 'text' || !sameBracket.test(second.value)) return
+    this.held = {label: '', role: first.role, basis: second.position}
   }
 
   private title(from: number, to: number): Title {
@@ -201,6 +225,7 @@ class TreeBuilder {
     const children: Attachment['children'] = []
     this.rosterRole = {role: ''}
     this.conventions.enter(block.from)
+    this.held = unnamed
     const mark = block.table ? attachmentMark(context, block.table.from, block.table.to) : null
     if (mark) children.push(mark.num)
     const {lines} = block

@@ -4,7 +4,7 @@ import type {ConventionParts} from '../../grammars/convention.ts'
 import {readDate} from '../../grammars/date.ts'
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import {isClose, isOpen} from '../../grammars/words.ts'
-import type {Assignment, Deadline, Organization, Person, Responsibility, Role, Text} from '../schema/nodes.ts'
+import type {Assignment, Deadline, Organization, Person, Position, Responsibility, Role, Text} from '../schema/nodes.ts'
 import {roleOfLabel} from '../vocabulary/labels.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 import {type Conventions, roleAt, unitsIn} from './conventions.ts'
@@ -14,6 +14,8 @@ import {type ListedRange, organizations, personsOrOrganizations} from './lists.t
 export interface Heading {
   label: string
   role: Role
+  /** Where the notice says so, if it is said elsewhere. */
+  basis?: Position | undefined
 }
 
 /**
@@ -35,6 +37,10 @@ export function responsibility(
   let last = to
   // The brackets and the stop after them are delimiters of the note.
   while (last > first && '。；;'.includes(text[last - 1]!)) last--
+  const whole = last
+  const same = sameBracket.exec(text.slice(Math.max(first, last - 12), last))
+  if (same && last - same[0].length > first) last -= same[0].length
+  const aside = last
   if (isOpen(text.charCodeAt(first)) && isClose(text.charCodeAt(last - 1))) {
     first++
     last--
@@ -42,6 +48,7 @@ export function responsibility(
   const reader = new NoteReader(context, first, conventions.legendFor(from, to), heading)
   const read = context.grammars.responsibility.read(text.slice(first, last), reader)
   const children = reader.finish()
+  if (children && whole > aside) children.push(textLeaf(context, aside, whole))
   if (!read || !children || children.every(({type}) => type === 'text')) {
     report(context, 'unreadResponsibility', from, to)
     return null
@@ -57,6 +64,9 @@ export function responsibility(
     data: {sourceText: wordsOf(context, from, to)},
   }
 }
+
+/** （下同） behind a note: what it says holds for the notes below. */
+export const sameBracket = /[（(][ \t\u3000]*下同[ \t\u3000]*[）)]$/
 
 /** The marks of a unit that a legend may speak of. */
 const stars = /[*＊★☆△▲※]/
@@ -78,7 +88,7 @@ class NoteReader implements ResponsibilityBuilder {
     private readonly context: AnnotateContext,
     private readonly base: number,
     private readonly legend: ConventionParts | null,
-    heading: Heading | null,
+    private readonly heading: Heading | null,
   ) {
     if (heading) this.current = {...heading, from: -1, to: -1, used: true}
   }
@@ -241,11 +251,20 @@ class NoteReader implements ResponsibilityBuilder {
   }
 
   private assignment(role: Role, label: string, from: number, to: number, list: readonly ListedRange[]): Assignment {
-    const {context} = this
+    const {context, heading} = this
     const children: (Organization | Person)[] = this.asksForPersons(label)
       ? personsOrOrganizations(context, list)
       : organizations(context, list)
-    return {type: 'assignment', role, label, open: this.isOpen, children, position: context.locator.at(from, to)}
+    const basis = heading?.basis && label === heading.label ? {basis: [heading.basis]} : {}
+    return {
+      type: 'assignment',
+      role,
+      label,
+      open: this.isOpen,
+      ...basis,
+      children,
+      position: context.locator.at(from, to),
+    }
   }
 
   private asksForPersons(label: string): boolean {

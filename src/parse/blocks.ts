@@ -39,7 +39,7 @@ export interface Block {
   /** For sections: the heading without its stop, or `null`. */
   heading: Range | null
   /** For attachments: what they are; for 附件说明: `files` where it is links to files alone; for removals: why. */
-  role: 'promulgated' | 'annex' | 'files' | RemovalRule | null
+  role: 'promulgated' | 'annex' | 'files' | 'bare' | RemovalRule | null
   /** For tables: the line with its tokens. */
   table: Line | null
 }
@@ -104,6 +104,7 @@ export function contentOf(text: string, line: Line): Block[] {
     const from = skipBlank(text, piece.from, piece.to)
     if (from === piece.to) continue
     const part = block(piece.kind === 'note' ? 'responsibility' : 'paragraph', from, piece.to)
+    if (piece.bare) part.role = 'bare'
     if (item && (piece.kind === 'text' || owned)) {
       item.children.push(part)
       item.to = part.to

@@ -21,6 +21,8 @@ export interface NumberMark extends Range {
 export interface Piece extends Range {
   kind: 'text' | 'note' | 'item'
   mark: NumberMark | null
+  /** True for a note that is a list of organs and no more. */
+  bare?: boolean
 }
 
 /** A logical line; a token of the notice grammar. */
@@ -87,9 +89,28 @@ export function readLines(text: string, lexer: DocumentLexer): Line[] {
     while (clause < clauses.length && clauses[clause]!.from < line.to) clause++
     if (clause > first + 1) splitAtClauses(text, line, keepSeries(clauses.slice(first, clause)))
     joinSeries(line)
+    splitClosingNote(text, line, lexer)
   }
   dropStrayNumbers(text, lines)
+  dropStrayNotes(lines)
   return lines
+}
+
+/** Lists of organs in brackets are notes where a notice has at least this many. */
+const bareNotes = 3
+
+/** Gives lists of organs in brackets back to the words around them, where they are too few to be a habit of the notice. */
+function dropStrayNotes(lines: readonly Line[]): void {
+  const bare = lines.filter((line) => line.pieces.some((piece) => piece.bare))
+  if (bare.length === 0 || bare.length >= bareNotes) return
+  for (const line of bare) {
+    const pieces: Piece[] = []
+    for (const piece of line.pieces) {
+      if (piece.bare || piece.kind === 'text') addText(pieces, piece.from, piece.to)
+      else pieces.push(piece)
+    }
+    line.pieces = pieces
+  }
 }
 
 /**
@@ -147,7 +168,7 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
     if (word === 'number') {
       const {style} = lexer
       line.mark = {style, ordinal: readOrdinal(style, text.slice(at, to)), from: at, to}
-    } else if (word === 'note') line.pieces.push({kind: 'note', from: at, to, mark: null})
+    } else if (word === 'note') line.pieces.push({kind: 'note', from: at, to, mark: null, bare: lexer.bare})
     else if (word === 'glyph' && accepts(text, at, line, last)) {
       const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
       last = ordinal
@@ -197,6 +218,19 @@ function splitAtClauses(text: string, line: Line, clauses: readonly Clause[]): v
     if (from < piece.to) pieces.push({kind: 'text', from, to: piece.to, mark: null})
   }
   line.pieces = pieces
+}
+
+/** Parts the last sentence of a line from the words before it, where it is a note without brackets. */
+function splitClosingNote(text: string, line: Line, lexer: DocumentLexer): void {
+  const last = line.pieces[line.pieces.length - 1]
+  if (last?.kind !== 'text') return
+  const from = lexer.closingNote(text, last.from, last.to)
+  // Words that are all of an item are what it says.
+  if (from < 0 || (from <= skipBlank(text, last.from, last.to) && (line.mark || line.pieces.length > 1))) return
+  const note: Piece = {kind: 'note', from, to: last.to, mark: null}
+  last.to = trimEnd(text, last.from, from)
+  if (last.to > last.from) line.pieces.push(note)
+  else line.pieces[line.pieces.length - 1] = note
 }
 
 /** Makes the number at the start of a line an inline item where the same line goes on with its series: 一是…二是…. */

@@ -1,0 +1,85 @@
+/**
+ * Clauses that are made of organs and verbs and nothing else: 甲牵头，乙、丙按职责分工负责; 由甲牵头，乙等参加; 甲、乙.
+ *
+ * A note in brackets with a label says itself what it is. Words without one are a note only where they hold nothing that
+ * is not the name of an organ or what it does, and this is the test: prose that mentions a unit has other words.
+ */
+import {alternatives, isClose, isOpen} from './words.ts'
+
+/** What clauses need of the vocabulary. */
+export interface OrganClauseWords {
+  organSuffixes: readonly string[]
+  placeSuffixes: readonly string[]
+  roleVerbs: readonly string[]
+  openNouns: readonly string[]
+}
+
+/** What a clause is: organs with verbs, organs alone, or something else. */
+export type ClauseKind = 'verbs' | 'names' | null
+
+/** Tells clauses of organs, bound to a vocabulary. */
+export type OrganClauses = (words: string) => ClauseKind
+
+/** The longest name that counts. UTF-16 units. */
+const longestName = 40
+
+/** Creates the test for a vocabulary. */
+export function createOrganClauses({
+  organSuffixes,
+  placeSuffixes,
+  roleVerbs,
+  openNouns,
+}: OrganClauseWords): OrganClauses {
+  const gap = '[ \\t\\u3000\\u00a0\\n]*'
+  const verb = new RegExp(
+    `(?:等(?:[\\u4e00-\\u9fff]{0,6}(?:${alternatives(openNouns)}))?)?${gap}(?:${alternatives(roleVerbs)})${gap}$`,
+  )
+  const open = new RegExp(`等(?:[\\u4e00-\\u9fff]{0,6}(?:${alternatives(openNouns)}))?$`)
+  const bracket = '(?:[（(〔［][^（）()〔〕［］]{1,20}[）)〕］])?'
+  const organ = new RegExp(`(?:${alternatives([...organSuffixes, ...openNouns])})${bracket}$`)
+  const place = new RegExp(`(?:${alternatives(placeSuffixes)})${bracket}$`)
+  const isName = (name: string, last: boolean) =>
+    name.length >= 2 &&
+    name.length <= longestName &&
+    !prose.test(name) &&
+    (organ.test(name) || /^(?:各|相关|有关|其[他余])/.test(name) || (!last && place.test(name)))
+  return (words) => {
+    let verbs = 0
+    let names = 0
+    const clauses = split(words, '，,；;')
+    for (const [index, clause] of clauses.entries()) {
+      const found = verb.exec(clause)
+      if (found) verbs++
+      // Behind the last verb stand no more names.
+      else if (verbs > 0 && index === clauses.length - 1) return null
+      const listed = (found ? clause.slice(0, found.index) : clause.replace(open, '')).replace(/^\s*由/, '')
+      const parts = split(listed.replace(/会同/g, '、'), '、').map((part) => part.replace(/[\s\u3000\u00a0]+/g, ''))
+      if (parts.some((part, at) => !isName(part, at === parts.length - 1))) return null
+      names += parts.length
+    }
+    if (names === 0) return null
+    return verbs > 0 ? 'verbs' : 'names'
+  }
+}
+
+/** Words that no name of an organ has: 将由市财政局, 请各部门, 企业的监管部门; 自由贸易, 对外, 对口 are parts of names. */
+const prose =
+  /(?<!自)由|对(?!外|口)|[将须把为请被的等是应](?<!应(?=急|用))|[0-9a-zA-Z。：:！？《》]|^[含即如和及与按并]/
+
+/** Splits words at characters that stand outside brackets. */
+function split(words: string, marks: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (isOpen(code)) depth++
+    else if (isClose(code)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && marks.includes(words[at]!)) {
+      parts.push(words.slice(from, at))
+      from = at + 1
+    }
+  }
+  parts.push(words.slice(from))
+  return parts
+}
