@@ -39,7 +39,7 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const verbs = alternatives(words.roleVerbs)
   const end = '(?![\\s\\S])'
   const follows = `(?=${gap}(?:${end}|[、，,；;。.\\n]))`
-  const open = `等(?:[\\u4e00-\\u9fff]{0,8}?(?:${alternatives(words.openNouns)}))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
+  const open = `(?<![高中初平同])等(?:[\\u4e00-\\u9fff]{0,8}?(?:${alternatives(words.openNouns)}))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
   const verb = `(?:${verbs})${follows}`
   const openPattern = new RegExp(open, 'y')
   const verbPattern = new RegExp(verb, 'y')

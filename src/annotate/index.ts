@@ -96,7 +96,7 @@ class TreeBuilder {
           flow.push(fieldColumns(context, block, () => this.cell()))
           return
         }
-        flow.push(table(context, block, scope.next('tbl'), () => this.cell()))
+        flow.push(table(context, this.conventions, block, scope.next('tbl'), () => this.cell()))
         return
       case 'metadata':
         for (const node of metadata(context, block, scope)) flow.push(node)

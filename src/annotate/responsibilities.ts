@@ -1,13 +1,13 @@
 /** Builds notes of responsibility: who leads, who answers, who helps, by when. */
 
 import type {ConventionParts} from '../../grammars/convention.ts'
-import {readDate} from '../../grammars/date.ts'
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import {isClose, isOpen} from '../../grammars/words.ts'
 import type {Assignment, Deadline, Organization, Person, Position, Responsibility, Role, Text} from '../schema/nodes.ts'
 import {roleOfLabel} from '../vocabulary/labels.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 import {type Conventions, roleAt, unitsIn} from './conventions.ts'
+import {deadline} from './deadlines.ts'
 import {type ListedRange, organizations, personsOrOrganizations} from './lists.ts'
 
 /** What a list without a label of its own goes by. */
@@ -140,16 +140,9 @@ class NoteReader implements ResponsibilityBuilder {
   deadline(labelFrom: number, labelTo: number, valueFrom: number, valueTo: number): void {
     this.close()
     const {context, base} = this
-    const value = wordsOf(context, base + valueFrom, base + valueTo)
-    const span = value === '' ? null : readDate(value)
-    this.children.push({
-      type: 'deadline',
-      value,
-      label: wordsOf(context, base + labelFrom, base + labelTo),
-      start: span?.start ?? null,
-      end: span?.end ?? null,
-      position: context.locator.at(base + labelFrom, base + Math.max(labelTo, valueTo)),
-    })
+    const label = wordsOf(context, base + labelFrom, base + labelTo)
+    const hull = {from: base + labelFrom, to: base + Math.max(labelTo, valueTo)}
+    this.children.push(deadline(context, label, hull, {from: base + valueFrom, to: base + valueTo}))
   }
 
   convention(from: number, to: number, parts: ConventionParts): void {
@@ -189,7 +182,9 @@ class NoteReader implements ResponsibilityBuilder {
 
   private assign(role: Role, label: string, verbEnd: number): void {
     const {current, pending} = this
-    const from = current && !current.used ? current.from : pending[0]!.from
+    const first = pending[0]!.from
+    // 由 belongs to the verb, and so to the hull.
+    const from = current && !current.used ? current.from : this.context.text[first - 1] === '由' ? first - 1 : first
     const to = Math.max(pending[pending.length - 1]!.to, verbEnd, this.isOpen ? this.openEnd : 0)
     if (current) current.used = true
     const split = role === 'responsible' && verbEnd === 0 ? this.splitByLegend() : null

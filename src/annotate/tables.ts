@@ -3,21 +3,28 @@ import {alternatives} from '../../grammars/words.ts'
 import type {Block} from '../parse/blocks.ts'
 import {type Range, skipBlank, trimEnd} from '../parse/lines.ts'
 import type {CellShape} from '../read/source-text.ts'
-import type {Paragraph, Position, Table, TableCell, TableRow} from '../schema/nodes.ts'
+import type {Position, Table, TableCell, TableRow} from '../schema/nodes.ts'
+import {type CellLines, fillCells} from './columns.ts'
 import type {AnnotateContext} from './context.ts'
-import {IdScope} from './ids.ts'
-import {phrasing} from './phrasing.ts'
+import type {Conventions} from './conventions.ts'
 
 const marks = {row: 0x1e, cell: 0x1f, table: 0x1d, end: 0x1c}
 
 /**
- * Builds a table. Each line of a cell is a paragraph; a table inside a cell gives its lines to that cell.
+ * Builds a table. Each line of a cell is a paragraph; a table inside a cell gives its lines to that cell. Below the name of
+ * a role (责任单位) a cell is a note.
  *
  * @param cells Takes the next cell's shape, in the order of the marks.
  */
-export function table(context: AnnotateContext, block: Block, eId: string, cells: () => CellShape | undefined): Table {
+export function table(
+  context: AnnotateContext,
+  conventions: Conventions,
+  block: Block,
+  eId: string,
+  cells: () => CellShape | undefined,
+): Table {
   const {text, locator} = context
-  const scope = new IdScope(eId)
+  const lines: CellLines = new Map()
   const rows: TableRow[] = []
   let row: {from: number; children: TableCell[]; headers: number} | null = null
   let cell: {from: number; lines: Range[]; shape: CellShape | undefined} | null = null
@@ -28,24 +35,19 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
     const to = trimEnd(text, from, at)
     if (cell && to > from) cell.lines.push({from, to})
   }
-  const paragraphsOf = (lines: readonly Range[]): Paragraph[] =>
-    (isUpright(text, lines) ? [{from: lines[0]!.from, to: lines[lines.length - 1]!.to}] : lines).map(({from, to}) => ({
-      type: 'paragraph',
-      eId: scope.paragraph(),
-      children: phrasing(context, from, to),
-      position: locator.at(from, to),
-    }))
   const endCell = (at: number) => {
     if (!cell || !row) return
     const {shape} = cell
     const last = cell.lines.length > 0 ? trimEnd(text, cell.from, at) : cell.from
-    row.children.push({
+    const made: TableCell = {
       type: 'tableCell',
       colSpan: shape?.colSpan ?? 1,
       rowSpan: shape?.rowSpan ?? 1,
-      children: paragraphsOf(cell.lines),
+      children: [],
       position: locator.at(cell.from, last),
-    })
+    }
+    row.children.push(made)
+    lines.set(made, isUpright(text, cell.lines) ? [hullOf(cell.lines)] : cell.lines)
     if (shape?.header) row.headers++
     cell = null
   }
@@ -87,8 +89,19 @@ export function table(context: AnnotateContext, block: Block, eId: string, cells
   }
   endLine(block.to)
   endRow(block.to)
-  findHeader(rows, context.vocabulary.columnWords)
-  return {type: 'table', eId, children: rows, position: upTo(locator.at(block.from, block.to), rows)}
+  const wordsIn = (of: TableCell) =>
+    lines
+      .get(of)!
+      .map(({from, to}) => text.slice(from, to))
+      .join('')
+  findHeader(rows, context.vocabulary.columnWords, (of) => wordsIn(of).replace(/[\s\u3000\u00a0]+/g, ''))
+  const made: Table = {type: 'table', eId, children: rows, position: upTo(locator.at(block.from, block.to), rows)}
+  fillCells(context, conventions, made, lines)
+  return made
+}
+
+function hullOf(lines: readonly Range[]): Range {
+  return {from: lines[0]!.from, to: lines[lines.length - 1]!.to}
 }
 
 /** Tells words set upright, a character a line (基⏎础⏎指⏎标): they are one paragraph. */
@@ -105,11 +118,15 @@ const longestColumn = 16
  * Marks the rows that name the columns, where the page does not say which they are: most of their cells end as names of
  * columns do. A row that a cell of such a row reaches down into belongs to the head as well.
  */
-function findHeader(rows: readonly TableRow[], columnWords: readonly string[]): void {
+function findHeader(
+  rows: readonly TableRow[],
+  columnWords: readonly string[],
+  wordsIn: (cell: TableCell) => string,
+): void {
   if (rows.length < 2 || rows.some(({header}) => header)) return
   const names = new RegExp(`(?:${alternatives(columnWords)})(?:[（(].{1,20}[）)])?$`)
   for (let at = 0; at < Math.min(headReach, rows.length - 1); at++) {
-    const cells = rows[at]!.children.map(textOf).filter((words) => words !== '')
+    const cells = rows[at]!.children.map(wordsIn).filter((words) => words !== '')
     // A cell over the whole width is the title of the table.
     if (cells.length === 1 && rows[at]!.children[0]!.colSpan > 1) continue
     if (cells.length < 2 || cells.some((words) => words.length > longestColumn || /[。；]/.test(words))) return
@@ -121,13 +138,6 @@ function findHeader(rows: readonly TableRow[], columnWords: readonly string[]): 
       rows[below]!.header = true
     return
   }
-}
-
-function textOf({children}: TableCell): string {
-  let words = ''
-  for (const paragraph of children)
-    if (paragraph.type === 'paragraph') for (const leaf of paragraph.children) words += leaf.value
-  return words.replace(/[\s\u3000\u00a0]+/g, '')
 }
 
 /** Stretches a hull over the last child: an empty last cell stands where its mark does, behind the last word. */
