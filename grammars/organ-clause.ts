@@ -8,6 +8,7 @@ import {alternatives, isClose, isOpen} from './words.ts'
 
 /** What clauses need of the vocabulary. */
 export interface OrganClauseWords {
+  roleLabels: readonly string[]
   organSuffixes: readonly string[]
   placeSuffixes: readonly string[]
   roleVerbs: readonly string[]
@@ -25,6 +26,7 @@ const longestName = 40
 
 /** Creates the test for a vocabulary. */
 export function createOrganClauses({
+  roleLabels,
   organSuffixes,
   placeSuffixes,
   roleVerbs,
@@ -38,9 +40,11 @@ export function createOrganClauses({
   const bracket = '(?:[（(〔［][^（）()〔〕［］]{1,20}[）)〕］])?'
   const organ = new RegExp(`(?:${alternatives([...organSuffixes, ...openNouns])})${bracket}$`)
   const place = new RegExp(`(?:${alternatives(placeSuffixes)})${bracket}$`)
+  const roles = new Set(roleLabels)
   const isName = (name: string, last: boolean) =>
     name.length >= 2 &&
     name.length <= longestName &&
+    !roles.has(name) &&
     !prose.test(name) &&
     (organ.test(name) || /^(?:各|相关|有关|其[他余])/.test(name) || (!last && place.test(name)))
   return (words) => {

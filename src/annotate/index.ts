@@ -224,8 +224,11 @@ class TreeBuilder {
     const eId = `att_${this.attachments}`
     const children: Attachment['children'] = []
     this.rosterRole = {role: ''}
-    this.conventions.enter(block.from)
-    this.held = unnamed
+    // What a notice says of its notes holds in the instrument that it carries, and in no annex.
+    if (block.role !== 'promulgated') {
+      this.conventions.enter(block.from)
+      this.held = unnamed
+    }
     const mark = block.table ? attachmentMark(context, block.table.from, block.table.to) : null
     if (mark) children.push(mark.num)
     const {lines} = block

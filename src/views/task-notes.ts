@@ -5,7 +5,7 @@ import type {Task, TaskDeadline} from '../schema/task.ts'
 /** The fields of a task that its notes fill, in two halves, so that a row has its fields in the order of the interface. */
 export interface Merged {
   assigned: Pick<Task, Role | 'deadline'>
-  grounds: Pick<Task, 'inferred' | 'basis' | 'inferences' | 'sourceText'>
+  grounds: Pick<Task, 'inferred' | 'basis' | 'sourceText'>
 }
 
 /** Says whether some note names a role, and not a time limit alone. */
@@ -35,8 +35,8 @@ export function mergeNotes(notes: readonly Responsibility[]): Merged {
     }
     if (child.type === 'text') continue
     for (const organization of child.children) roles[child.role].add(organization.name)
-    // An assignment that names its basis was concluded, even where positions are not kept.
-    if (child.basis) inferred = true
+    // An assignment that names its basis was concluded, even where positions are not kept; so was a role that is not said.
+    if (child.basis || child.label === '') inferred = true
     for (const place of child.basis ?? []) basis.set(`${place.start.offset}-${place.end.offset}`, place)
   }
   return {
@@ -48,7 +48,7 @@ export function mergeNotes(notes: readonly Responsibility[]): Merged {
       supervise: [...roles.supervise],
       deadline,
     },
-    grounds: {inferred, basis: [...basis.values()], inferences: [], sourceText: notes.map(sourceTextOf).join('\n')},
+    grounds: {inferred, basis: [...basis.values()], sourceText: notes.map(sourceTextOf).join('\n')},
   }
 }
 

@@ -1,7 +1,7 @@
 /** The ledger of a notice: who does what by when. */
 import type {GongwenDocument} from '../schema/document.ts'
-import type {Flow, Nodes, Responsibility, Section, Table} from '../schema/nodes.ts'
-import type {Task} from '../schema/task.ts'
+import type {Convention, Flow, Nodes, Responsibility, Section, Table} from '../schema/nodes.ts'
+import type {Inference, Task} from '../schema/task.ts'
 import {
   bodyText,
   deeperSections,
@@ -13,6 +13,16 @@ import {
   phrasingRuns,
 } from './prose.ts'
 import {targetsOf} from './targets.ts'
+import {
+  conventionsOf,
+  type Governed,
+  incompleteFacts,
+  inferencesOf,
+  isDefaultAlone,
+  type LegendWords,
+  legendsOf,
+  withDefault,
+} from './task-conclusions.ts'
 import {assigns, mergeNotes} from './task-notes.ts'
 import {ledgerRows} from './task-rows.ts'
 
@@ -30,13 +40,24 @@ interface Scope {
   path: string[]
   /** The notes that deeper sections without their own go by. */
   notes: Responsibility[]
+  /** Number and title of the section that has these notes. */
+  origin: string
 }
 
 interface Ledger {
   facts: Facts
   unassigned: boolean
   tasks: Task[]
+  legends: LegendWords
+  /** What holds in every row. */
+  common: Inference[]
+  /** The rules about units that the notes leave out. */
+  defaults: Governed[]
+  /** The row that the instrument begins with which is walked. */
+  first: number
 }
+
+const nothingAbove = {path: [], notes: [], origin: ''}
 
 /**
  * Lists the tasks of a notice in source order.
@@ -59,39 +80,93 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     dateOfWriting: meta.dateOfWriting,
     sourcePath: document.source.path ?? document.source.url,
   }
-  const ledger: Ledger = {facts, unassigned: options.unassigned ?? false, tasks: []}
-  walk(document.children, {attachment: null, path: [], notes: []}, ledger)
-  return ledger.tasks
+  const ledger: Ledger = {
+    facts,
+    unassigned: options.unassigned ?? false,
+    tasks: [],
+    legends: legendsOf(document.children),
+    common: incompleteFacts(meta),
+    defaults: [],
+    first: 0,
+  }
+  walkInstrument(document.children, null, ledger)
+  return ledger.tasks.map((task, index) =>
+    ledger.defaults.reduce(
+      (row, {convention, from, to}) => (index >= from && index < to ? withDefault(row, convention) : row),
+      task,
+    ),
+  )
+}
+
+/** Walks the notice itself or an annex: what it says of its notes holds in it alone. */
+function walkInstrument(nodes: readonly Nodes[], attachment: string | null, ledger: Ledger): void {
+  const {first} = ledger
+  const known = ledger.defaults.length
+  ledger.first = ledger.tasks.length
+  walk(nodes, {...nothingAbove, attachment}, ledger)
+  // Those that hold up to the end hold no further than this.
+  for (const governed of ledger.defaults.slice(known)) governed.to = Math.min(governed.to, ledger.tasks.length)
+  ledger.first = first
 }
 
 function walk(nodes: readonly Nodes[], scope: Scope, ledger: Ledger): void {
   for (const node of nodes) {
     if (isBlockSection(node)) addSection(node, scope, ledger)
     else if (isInlineSection(node)) walk(node.children, scope, ledger)
-    else if (node.type === 'attachment') walk(node.children, {attachment: node.eId, path: [], notes: []}, ledger)
     else if (node.type === 'table') addRows(node, scope, ledger)
+    else if (node.type === 'attachment') {
+      if (node.role === 'annex') walkInstrument(node.children, node.eId, ledger)
+      else walk(node.children, {...nothingAbove, attachment: node.eId}, ledger)
+    } else govern(node, ledger)
+  }
+}
+
+/** Notes the defaults that a paragraph or a note states, with the rows that they govern. */
+function govern(node: Nodes, ledger: Ledger): void {
+  for (const convention of conventionsOf(node)) {
+    if (convention.kind !== 'default') continue
+    const here = ledger.tasks.length
+    const from = convention.reach === 'below' ? here : ledger.first
+    ledger.defaults.push({convention, from, to: convention.reach === 'above' ? here : Number.POSITIVE_INFINITY})
   }
 }
 
 function addSection(section: Section, scope: Scope, ledger: Ledger): void {
-  const own = notesOf(section)
+  const own = notesOf(section).filter((note) => !isDefaultAlone(note))
   // A time limit alone names nobody, so the organs are those of the note above.
   const takesOver = scope.notes.length > 0 && (own.length === 0 || (!assigns(own) && assigns(scope.notes)))
   const notes = takesOver ? [...own, ...scope.notes] : own
+  const name = numberAndTitle(section.number, section.title)
+  const origin = takesOver ? scope.origin : name
   const innermost = deeperSections(section).length === 0
   const assigned = innermost ? notes.length > 0 : own.length > 0 && !handsDown(section)
-  if (assigned) ledger.tasks.push(sectionTask(section, scope, notes, takesOver, ledger.facts))
+  if (assigned) ledger.tasks.push(sectionTask(section, scope, notes, takesOver ? scope.origin : null, ledger))
   else if (innermost && ledger.unassigned && !hasRows(section)) {
-    ledger.tasks.push(sectionTask(section, scope, [], false, ledger.facts))
+    ledger.tasks.push(sectionTask(section, scope, [], null, ledger))
   }
-  const path = [...scope.path, numberAndTitle(section.number, section.title)]
-  walk(section.children, {attachment: scope.attachment, path, notes}, ledger)
+  const known = ledger.defaults.length
+  walk(section.children, {attachment: scope.attachment, path: [...scope.path, name], notes, origin}, ledger)
+  // A lead-in speaks of the section that it leads in.
+  if (!innermost) {
+    for (const governed of ledger.defaults.slice(known))
+      if (leadsIn(section, governed.convention)) governed.to = Math.min(governed.to, ledger.tasks.length)
+  }
+}
+
+/** Tells whether a paragraph right below a section states a convention. */
+function leadsIn(section: Section, convention: Convention): boolean {
+  return (
+    convention.reach === 'below' &&
+    section.children.some((child) => child.type === 'paragraph' && child.conventions?.includes(convention))
+  )
 }
 
 /** Says whether some innermost section below goes by the notes of this one. */
 function handsDown(section: Section): boolean {
   return deeperSections(section).some(
-    (deeper) => !assigns(notesOf(deeper)) && (deeperSections(deeper).length === 0 || handsDown(deeper)),
+    (deeper) =>
+      !assigns(notesOf(deeper).filter((note) => !isDefaultAlone(note))) &&
+      (deeperSections(deeper).length === 0 || handsDown(deeper)),
   )
 }
 
@@ -99,11 +174,18 @@ function hasRows(section: Section): boolean {
   return section.children.some((child) => child.type === 'table' && ledgerRows(child).length > 0)
 }
 
-function sectionTask(section: Section, scope: Scope, notes: Responsibility[], inherited: boolean, facts: Facts): Task {
+function sectionTask(
+  section: Section,
+  scope: Scope,
+  notes: Responsibility[],
+  origin: string | null,
+  ledger: Ledger,
+): Task {
   const {assigned, grounds} = mergeNotes(notes)
+  const inherited = origin !== null
   const items = section.children.filter((child): child is Section => isInlineSection(child))
   return {
-    ...facts,
+    ...ledger.facts,
     attachment: scope.attachment,
     eId: section.eId,
     number: section.number,
@@ -120,8 +202,18 @@ function sectionTask(section: Section, scope: Scope, notes: Responsibility[], in
     targets: phrasingRuns(section).flatMap(targetsOf),
     inherited,
     ...grounds,
+    inferences: [
+      ...(inherited ? [inheritance(origin, scope.notes)] : []),
+      ...inferencesOf(notes, ledger.legends),
+      ...ledger.common,
+    ],
     ...(section.position && {position: section.position}),
   }
+}
+
+function inheritance(origin: string, notes: readonly Responsibility[]): Inference {
+  const position = notes[0]?.position
+  return {rule: 'inherited', field: null, words: origin, ...(position && {position})}
 }
 
 function addRows(table: Table, scope: Scope, ledger: Ledger): void {
@@ -141,6 +233,7 @@ function addRows(table: Table, scope: Scope, ledger: Ledger): void {
       targets: flow.flatMap(phrasingRuns).flatMap(targetsOf),
       inherited: false,
       ...grounds,
+      inferences: [...inferencesOf(notes, ledger.legends), ...ledger.common],
       ...(row.position && {position: row.position}),
     })
   }

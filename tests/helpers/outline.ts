@@ -1,6 +1,7 @@
 /** Short forms of a tree, for tests of structure. */
 import type {ParseOptions} from '../../src/options.ts'
 import {parse} from '../../src/pipeline.ts'
+import type {GongwenDocument} from '../../src/schema/document.ts'
 import type {Responsibility, Section} from '../../src/schema/nodes.ts'
 import {headingOf, sections, toText, visit} from '../../src/tree/index.ts'
 
@@ -24,8 +25,13 @@ export function typesOf(lines: readonly string[], options: ParseOptions = {}): s
 
 /** Gives each note of a text as `role 甲 乙+` (+ where the list is open) and `label value`. */
 export function notesOf(lines: readonly string[]): string[][] {
+  return notesIn(parseLines(lines))
+}
+
+/** Gives each note of a document in the same form. */
+export function notesIn(document: GongwenDocument): string[][] {
   const notes: string[][] = []
-  visit(parseLines(lines), 'responsibility', (node: Responsibility) => {
+  visit(document, 'responsibility', (node: Responsibility) => {
     notes.push(
       node.children.map((child) =>
         child.type === 'deadline'

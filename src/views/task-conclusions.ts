@@ -1,0 +1,97 @@
+/** Conclusions that go into a row of the ledger, each with the words that it rests on. */
+import type {Meta} from '../schema/document.ts'
+import type {Convention, Nodes, Responsibility} from '../schema/nodes.ts'
+import type {Inference, Task} from '../schema/task.ts'
+
+/** What the legends of a notice say, by where they stand. */
+export type LegendWords = (offset: number | undefined) => string
+
+/** Gathers the words of the legends; without places the first legend is the one. */
+export function legendsOf(nodes: readonly Nodes[]): LegendWords {
+  const byPlace = new Map<number, string>()
+  let first = ''
+  const stack: Nodes[] = [...nodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const convention of conventionsOf(node)) {
+      if (convention.kind !== 'legend') continue
+      first ||= convention.value
+      if (convention.position) byPlace.set(convention.position.start.offset, convention.value)
+    }
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
+  }
+  return (offset) => (offset === undefined ? undefined : byPlace.get(offset)) ?? (first || '下同')
+}
+
+/** Gives the conventions that a node carries. */
+export function conventionsOf(node: Nodes): readonly Convention[] {
+  return node.type === 'paragraph' || node.type === 'responsibility' ? (node.conventions ?? []) : []
+}
+
+/** Tells a note that states a default and assigns nothing besides: it makes no task of the section that it stands in. */
+export function isDefaultAlone({conventions, children}: Responsibility): boolean {
+  const units = new Set(conventions?.flatMap(({kind, organizations}) => (kind === 'default' ? organizations : [])))
+  if (units.size === 0) return false
+  return children.every((part) =>
+    part.type === 'assignment' ? part.children.every(({name}) => units.has(name)) : part.type === 'text',
+  )
+}
+
+/** Tells which roles of a note rest on a legend, or on its being a list of units and no more. */
+export function inferencesOf(notes: readonly Responsibility[], legends: LegendWords): Inference[] {
+  const found = new Map<string, Inference>()
+  for (const note of notes) {
+    for (const part of note.children) {
+      if (part.type !== 'assignment') continue
+      if (part.basis) {
+        const [place] = part.basis
+        const inference: Inference = {
+          rule: 'legend',
+          field: part.role,
+          words: legends(place?.start.offset),
+          ...(place && {position: place}),
+        }
+        found.set(`${inference.field} ${inference.words}`, inference)
+      } else if (part.label === '') {
+        const words = String(note.data?.['sourceText'] ?? '')
+        found.set(`role ${words}`, {
+          rule: 'role',
+          field: part.role,
+          words,
+          ...(note.position && {position: note.position}),
+        })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** Tells which facts of the notice that stand in every row had words cut out of them. */
+export function incompleteFacts({incomplete}: Meta): Inference[] {
+  return incomplete.flatMap((field): Inference[] => {
+    if (field === 'title') return [{rule: 'incomplete', field: 'documentTitle', words: field}]
+    if (field === 'documentNumber') return [{rule: 'incomplete', field: 'documentNumber', words: field}]
+    return []
+  })
+}
+
+/** A default, and the rows that it governs: from the first on, up to but without the last. */
+export interface Governed {
+  convention: Convention
+  from: number
+  to: number
+}
+
+/** Adds the units of a default to a row, unless the row names them already. Gives the row itself where nothing is added. */
+export function withDefault(task: Task, {kind, role, organizations, value, position}: Convention): Task {
+  const named = new Set([...task.lead, ...task.responsible, ...task.support, ...task.guide, ...task.supervise])
+  const added = kind === 'default' ? organizations.filter((name) => !named.has(name)) : []
+  if (added.length === 0 || task.sourceText === '') return task
+  return {
+    ...task,
+    [role]: [...task[role], ...added],
+    inferred: true,
+    basis: position ? [...task.basis, position] : task.basis,
+    inferences: [...task.inferences, {rule: 'default', field: role, words: value, ...(position && {position})}],
+  }
+}
