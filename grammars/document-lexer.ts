@@ -34,8 +34,8 @@ export interface DocumentLexer {
   end: number
   /** The style of the last number. */
   style: NumberStyle
-  /** True where the last note is a list of organs and no more: its place makes it one, if others stand like it. */
-  bare: boolean
+  /** Set where the last note is a list of organs and no more: its place makes it one, if others stand like it. */
+  bare: BareNote | null
   /** Reads the token at a place. */
   next(text: string, at: number, lineStart: boolean): Word
   /**
@@ -52,9 +52,12 @@ const longestSentence = 300
 /** The longest note that is looked for, in UTF-16 units. */
 const longestNote = 1500
 
+/** How a list of organs that names no role looks: all are organs, or one at least among short words. */
+export type BareNote = 'names' | 'mixed'
+
 /** Where a note ends, or -1; `bare` where it is a list of organs and says no role. */
 interface NoteMatcher {
-  bare: boolean
+  bare: BareNote | null
   match(text: string, at: number): number
   closing(text: string, from: number, to: number): number
 }
@@ -80,30 +83,35 @@ function createNoteMatcher(words: DocumentWords): NoteMatcher {
   const clauses = createOrganClauses(words)
   const ending = /[。；;，,.]?[ \t\u3000]*(?=$|[\n\x1c-\x1f〔（([【])/y
   const stops = new Set([...'。；;！!？?”」）)〕】\n'])
+  const sentenceEnds = new Set('。；;！!？?）)〕】')
   const same = /[（(][ \t\u3000]*下同[ \t\u3000]*[）)]/y
   const isAt = (pattern: RegExp, text: string, at: number) => {
     pattern.lastIndex = at
     return pattern.test(text)
   }
   /** Tells what a bracket without a label is: a note, a list of organs and no more, or none. */
-  const unlabelled = (text: string, at: number, close: number): 'note' | 'bare' | null => {
+  const unlabelled = (text: string, at: number, close: number): 'note' | BareNote | null => {
     const inside = text.slice(at + 1, close)
     const closes = isAt(ending, text, close + 1)
     const opens = at > 0 && stops.has(text[at - 1]!)
+    let before = at
+    while (before > 0 && text[before - 1] === '\n') before--
     if (!inside.includes('不再')) {
       const limited = limit.exec(inside)
       if (verb.test(limited ? inside.slice(0, limited.index) : inside.slice(-14))) {
         if (opens || closes) return organ.test(inside) ? 'note' : null
         return '。；;'.includes(text[close + 1] ?? ' ') && clauses(inside) === 'verbs' ? 'note' : null
       }
-      return opens && closes && text[at - 1] !== '\n' && clauses(inside) === 'names' ? 'bare' : null
+      if (!closes || !sentenceEnds.has(text[before - 1] ?? ' ')) return null
+      const kind = clauses(inside)
+      return kind === 'verbs' ? null : kind
     }
     const said = conventions.at(text, at + 1)
     return said?.units && said.to >= close - 1 ? 'note' : null
   }
   const verbEnds = new Set(words.roleVerbs.map((verb) => verb[verb.length - 1]!))
   return {
-    bare: false,
+    bare: null,
     closing(text, from, to) {
       let end = to
       while (end > from && /[。；; \t\u3000]/.test(text[end - 1]!)) end--
@@ -119,14 +127,14 @@ function createNoteMatcher(words: DocumentWords): NoteMatcher {
       return said?.units && said.to >= end ? start : -1
     },
     match(text, at) {
-      this.bare = false
+      this.bare = null
       const labelled = isAt(label, text, at + 1)
       const close = closingBracket(text, at, labelled ? longestNote : 300)
       if (close < 0) return labelled ? unclosed(text, at) : -1
       if (!labelled) {
         const kind = unlabelled(text, at, close)
         if (!kind) return -1
-        this.bare = kind === 'bare'
+        this.bare = kind === 'note' ? null : kind
       }
       let end = close + 1
       if (isAt(same, text, end)) end = same.lastIndex
@@ -182,7 +190,7 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
   return {
     end: 0,
     style: 'ideographic',
-    bare: false,
+    bare: null,
     closingNote: (text, from, to) => notes.closing(text, from, to),
     next(text, at, lineStart) {
       const code = text.charCodeAt(at)

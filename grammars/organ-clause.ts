@@ -15,8 +15,11 @@ export interface OrganClauseWords {
   openNouns: readonly string[]
 }
 
-/** What a clause is: organs with verbs, organs alone, or something else. */
-export type ClauseKind = 'verbs' | 'names' | null
+/**
+ * What a clause is: organs with verbs; organs alone; an organ or a place among short words that may be names of others
+ * (上海海关、东航物流); or something else.
+ */
+export type ClauseKind = 'verbs' | 'names' | 'mixed' | null
 
 /** Tells clauses of organs, bound to a vocabulary. */
 export type OrganClauses = (words: string) => ClauseKind
@@ -50,6 +53,7 @@ export function createOrganClauses({
   return (words) => {
     let verbs = 0
     let names = 0
+    let doubtful = 0
     const clauses = split(words, '，,；;')
     for (const [index, clause] of clauses.entries()) {
       const found = verb.exec(clause)
@@ -58,13 +62,20 @@ export function createOrganClauses({
       else if (verbs > 0 && index === clauses.length - 1) return null
       const listed = (found ? clause.slice(0, found.index) : clause.replace(open, '')).replace(/^\s*由/, '')
       const parts = split(listed.replace(/会同/g, '、'), '、').map((part) => part.replace(/[\s\u3000\u00a0]+/g, ''))
-      if (parts.some((part, at) => !isName(part, at === parts.length - 1))) return null
-      names += parts.length
+      for (const [at, part] of parts.entries()) {
+        if (isName(part, at === parts.length - 1)) names++
+        else if (shortName.test(part) && !prose.test(part)) doubtful++
+        else return null
+      }
     }
-    if (names === 0) return null
-    return verbs > 0 ? 'verbs' : 'names'
+    if (names === 0 || (verbs > 0 && doubtful > 0)) return null
+    if (verbs > 0) return 'verbs'
+    return doubtful === 0 ? 'names' : 'mixed'
   }
 }
+
+/** What may be the name of a company or a place. */
+const shortName = /^[\u4e00-\u9fff]{2,10}$/
 
 /** Words that no name of an organ has: 将由市财政局, 请各部门, 企业的监管部门; 自由贸易, 对外, 对口 are parts of names. */
 const prose =

@@ -1,6 +1,6 @@
 /** From the tokens of a notice to its lines, each with its number, its inline items and its notes. */
 import type {IToken} from 'chevrotain'
-import type {DocumentLexer} from '../../grammars/document-lexer.ts'
+import type {BareNote, DocumentLexer} from '../../grammars/document-lexer.ts'
 import {LineShape} from '../../grammars/line-shapes.ts'
 import {glyphNumber, type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
 import {type Clause, findClauses, isStop, keepSeries} from './inline.ts'
@@ -21,8 +21,8 @@ export interface NumberMark extends Range {
 export interface Piece extends Range {
   kind: 'text' | 'note' | 'item'
   mark: NumberMark | null
-  /** True for a note that is a list of organs and no more. */
-  bare?: boolean
+  /** How a note looks that is a list of organs and no more. */
+  bare?: BareNote | null
 }
 
 /** A logical line; a token of the notice grammar. */
@@ -102,7 +102,8 @@ const bareNotes = 3
 /** Gives lists of organs in brackets back to the words around them, where they are too few to be a habit of the notice. */
 function dropStrayNotes(lines: readonly Line[]): void {
   const bare = lines.filter((line) => line.pieces.some((piece) => piece.bare))
-  if (bare.length === 0 || bare.length >= bareNotes) return
+  const sure = bare.filter((line) => line.pieces.some((piece) => piece.bare === 'names'))
+  if (bare.length === 0 || sure.length >= bareNotes) return
   for (const line of bare) {
     const pieces: Piece[] = []
     for (const piece of line.pieces) {
