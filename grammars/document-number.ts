@@ -30,7 +30,9 @@ const OrganCode = createToken({
   line_breaks: false,
   start_chars_hint: [...characters(0x4e00, 0x9fff), ...characters(0x41, 0x5a), ...characters(0x61, 0x7a), '（', '('],
 })
-const tokens = [YearPart, YearWord, Serial, OrganCode]
+/** 令 behind the serial: 财政部第87号令. */
+const OrderEnd = createToken({name: 'OrderEnd', pattern: /(?<=号)令/y, start_chars_hint: ['令']})
+const tokens = [YearPart, YearWord, Serial, OrderEnd, OrganCode]
 const lexer = new Lexer(tokens, {positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: true})
 
 class DocumentNumberParser extends EmbeddedActionsParser {
@@ -39,7 +41,7 @@ class DocumentNumberParser extends EmbeddedActionsParser {
     this.performSelfAnalysis()
   }
 
-  /** 机关代字? 年份? 发文顺序号 */
+  /** 机关代字? 年份? 发文顺序号 令? */
   readonly documentNumber = this.RULE('documentNumber', (): DocumentNumberParts => {
     const parts: DocumentNumberParts = {organCode: null, year: null, serial: null}
     this.OPTION(() => {
@@ -54,6 +56,12 @@ class DocumentNumberParser extends EmbeddedActionsParser {
     const serial = this.CONSUME(Serial)
     this.ACTION(() => {
       parts.serial = numberIn(serial.image)
+    })
+    this.OPTION2(() => {
+      this.CONSUME(OrderEnd)
+      this.ACTION(() => {
+        parts.organCode = `${parts.organCode ?? ''}令`
+      })
     })
     return parts
   })

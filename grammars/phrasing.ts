@@ -2,45 +2,24 @@
 import {createToken} from 'chevrotain'
 import {datePattern} from './date.ts'
 import {type QuantityWords, quantityPattern} from './quantity.ts'
+import {bracketedTail, endOfCitation, numberTail, orderTail, shortNameAfter} from './reference.ts'
 import {patternOf, TokenWalker} from './token-walker.ts'
 import {characters} from './words.ts'
 
 /** What the grammar tells of prose: stretches by their offsets in it, in order and without a gap. */
 export interface PhrasingBuilder {
   text(from: number, to: number): void
-  /** 《…》 with what follows it in brackets, if that is a document number. */
-  reference(from: number, to: number): void
+  /** 《…》 with the document number and the provision behind it, and the short name that the words after it give it. */
+  reference(from: number, to: number, shortName: string | null): void
   /** 〔2018〕41号, less the organ's code, which stands at the end of the words before. */
-  numberTail(from: number, to: number): void
+  numberTail(from: number, to: number, shortName: string | null): void
+  /** 707号 of an order, less 国务院令第 at the end of the words before; or 707号令. */
+  orderTail(from: number, to: number, shortName: string | null): void
   date(from: number, to: number): void
   quantity(from: number, to: number): void
 }
 
-/** The longest title in 《》. UTF-16 units. */
-const longestTitle = 400
-
 const digitStarts = characters(0x30, 0x39)
-const gap = '[ \\t\\u3000\\u00a0]*'
-const numberTail = `[〔\\[［【（(]${gap}(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})${gap}[〕\\]］】）)]${gap}第?${gap}[0-9]{1,5}${gap}号`
-
-/** 《…》, titles inside titles included (《〈…〉实施办法》, 《…《…》…》), and a document number in brackets after it. */
-function endOfReference(text: string, at: number): number {
-  let depth = 0
-  const end = Math.min(text.length, at + longestTitle)
-  for (let offset = at; offset < end; offset++) {
-    const code = text.charCodeAt(offset)
-    if (code === 0x300a) depth++
-    else if (code === 0x300b && --depth === 0) {
-      after.lastIndex = offset + 1
-      return after.test(text) ? after.lastIndex : offset + 1
-    }
-  }
-  return -1
-}
-const after = new RegExp(
-  `${gap}(?:[（(]${gap}[\\u4e00-\\u9fffA-Za-z]{1,16}${gap}${numberTail}${gap}[）)]|[\\u4e00-\\u9fffA-Za-z]{2,12}${gap}〔[0-9]{4}〕[0-9]{1,5}号)`,
-  'y',
-)
 
 /** By character: 1 begins something, 2 may begin a year (一九九六, 二〇二一). */
 const specials = new Uint8Array(0x10000)
@@ -70,7 +49,7 @@ export interface PhrasingGrammar {
 export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
   const Reference = createToken({
     name: 'Reference',
-    pattern: patternOf(endOfReference),
+    pattern: patternOf(endOfCitation),
     start_chars_hint: ['《'],
     line_breaks: false,
   })
@@ -89,8 +68,19 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
     pattern: new RegExp(`(?<![A-Za-z0-9.第])${quantityPattern(words)}`, 'y'),
     start_chars_hint: digitStarts,
   })
+  // A digit that begins neither a date nor a quantity may be that of a document number.
+  const BracketedTail = createToken({
+    name: 'BracketedTail',
+    pattern: new RegExp(bracketedTail, 'y'),
+    start_chars_hint: digitStarts,
+  })
+  const OrderTail = createToken({
+    name: 'OrderTail',
+    pattern: new RegExp(orderTail, 'y'),
+    start_chars_hint: digitStarts,
+  })
   const Digits = createToken({name: 'Digits', pattern: /[0-9]+(?:\.[0-9]+)*/y, start_chars_hint: digitStarts})
-  const tokens = new TokenWalker([Reference, NumberTail, DateWords, Quantity, Digits])
+  const tokens = new TokenWalker([Reference, NumberTail, DateWords, Quantity, BracketedTail, OrderTail, Digits])
   return {
     next: nextSpecial,
     read(prose, builder) {
@@ -102,9 +92,12 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
         }
         const {type, end} = tokens
         if (type !== Digits) {
-          if (at > from) builder.text(from, at)
-          if (type === Reference) builder.reference(at, end)
-          else if (type === NumberTail) builder.numberTail(at, end)
+          const start = type === BracketedTail ? at - 1 : at
+          if (start > from) builder.text(from, start)
+          if (type === Reference) builder.reference(at, end, shortNameAfter(prose, end))
+          else if (type === NumberTail || type === BracketedTail)
+            builder.numberTail(start, end, shortNameAfter(prose, end))
+          else if (type === OrderTail) builder.orderTail(at, end, shortNameAfter(prose, end))
           else if (type === DateWords) builder.date(at, end)
           else builder.quantity(at, end)
           from = end

@@ -3,6 +3,7 @@ import {grammarsFor} from './annotate/context.ts'
 import {isFileUrl, Links, resolver} from './annotate/files.ts'
 import {annotate} from './annotate/index.ts'
 import {Locator} from './annotate/locator.ts'
+import {ShortNames} from './annotate/references.ts'
 import {clean} from './clean/index.ts'
 import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
 import {sha256Hex} from './hash.ts'
@@ -103,6 +104,7 @@ function build(
       cells: text.cells,
       findings,
       removals,
+      shortNames: new ShortNames(),
       linkAt: (from, to) => {
         const url = links.within(from, to)
         return url === null ? null : resolve(url)

@@ -12,6 +12,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
 import type {Locator} from './locator.ts'
 import {createNaming, type Naming} from './organizations.ts'
+import type {ShortNames} from './references.ts'
 
 /** The grammars of a vocabulary; made once for each. */
 export interface Grammars {
@@ -54,6 +55,8 @@ export interface AnnotateContext {
   maxNodes: number
   cells: readonly CellShape[]
   findings: Finding[]
+  /** The short names that the text has defined so far. */
+  shortNames: ShortNames
   /** Gives the address that a stretch of the source is linked to, resolved, or `null`. */
   linkAt(from: number, to: number): string | null
   /** Stretches of the source that are left out while nodes are built. */

@@ -2,14 +2,10 @@
 import {readDate} from '../../grammars/date.ts'
 import {readDocumentNumber} from '../../grammars/document-number.ts'
 import type {PhrasingBuilder} from '../../grammars/phrasing.ts'
-import type {Phrasing} from '../schema/nodes.ts'
+import {codeAtEnd, compact, readCitation} from '../../grammars/reference.ts'
+import type {Phrasing, Reference} from '../schema/nodes.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
-
-/** The words that end before a 机关代字 in prose: 按照国发〔2018〕41号. */
-const beforeCode =
-  /^.*(?:按照|根据|依据|依照|参照|执行|落实|以|和|与|及|的|印发|发布|公布|下发|转发|在|见|即|为|对|由|将|废止|[^\u4e00-\u9fffA-Za-z])/
-/** 机关代字, with the place or organ before it. */
-const code = /[\u4e00-\u9fffA-Za-z]{2,14}$/
+import {type Cited, orderAtEnd} from './references.ts'
 
 /** Reads a stretch of prose; with `annotate: false` it is one text. */
 export function phrasing(context: AnnotateContext, from: number, to: number): Phrasing[] {
@@ -46,43 +42,56 @@ class Reader implements PhrasingBuilder {
     }
   }
 
-  reference(from: number, to: number): void {
-    const words = wordsOf(this.context, this.base + from, this.base + to)
-    const close = words.lastIndexOf('》')
-    const after = words.slice(close + 1).replace(/^[ \t\u3000\u00a0]*[（(]?|[）)]?$/g, '')
+  reference(from: number, to: number, shortName: string | null): void {
     this.flush()
-    this.leaves.push({
-      type: 'reference',
-      value: words,
-      title: words.slice(1, close),
-      documentNumber: after === '' ? null : after.replace(/[\s\u3000]+/g, ''),
-      position: this.context.locator.at(this.base + from, this.base + to),
-    })
+    const start = this.base + from
+    const words = wordsOf(this.context, start, this.base + to)
+    this.cite(start, this.base + to, words, readCitation(words), shortName)
   }
 
-  numberTail(from: number, to: number): void {
-    const end = this.base + to
+  numberTail(from: number, to: number, shortName: string | null): void {
     const before = this.context.text.slice(Math.max(this.from, this.to - 14), this.to)
-    const found = code.exec(before.replace(beforeCode, ''))
-    if (!found) {
-      this.text(from, to)
-      return
-    }
-    const start = this.to - found[0].length
-    const value = wordsOf(this.context, start, end)
+    this.numberAlone(from, to, codeAtEnd(before), shortName)
+  }
+
+  orderTail(from: number, to: number, shortName: string | null): void {
+    const before = this.context.text.slice(Math.max(this.from, this.to - 40), this.to)
+    this.numberAlone(from, to, orderAtEnd(before, this.context.vocabulary), shortName)
+  }
+
+  /** A number without a title: what was found of it, and the words that it begins with, which go over from the text. */
+  private numberAlone(from: number, to: number, beginning: string, shortName: string | null): void {
+    const end = this.base + to
+    const start = this.to - beginning.length
+    const value = beginning === '' ? '' : wordsOf(this.context, start, end)
     if (!readDocumentNumber(value)) {
       this.text(from, to)
       return
     }
     this.to = start
     this.flush()
-    this.leaves.push({
-      type: 'reference',
-      value,
-      title: null,
-      documentNumber: value.replace(/[\s\u3000]+/g, ''),
-      position: this.context.locator.at(start, end),
-    })
+    this.cite(start, end, value, {title: null, documentNumber: compact(value), provision: null}, shortName)
+  }
+
+  private cite(from: number, to: number, value: string, citation: Cited, shortName: string | null): void {
+    const {shortNames, locator} = this.context
+    const {title, documentNumber, provision} = citation
+    const leaf: Reference = {type: 'reference', value, title, documentNumber}
+    if (provision !== null) leaf.provision = provision
+    const meant = title === null ? null : shortNames.find(title, documentNumber)
+    if (meant)
+      leaf.refersTo = {
+        title: meant.title,
+        documentNumber: meant.documentNumber,
+        position: locator.at(meant.from, meant.to),
+      }
+    // The short name of 《条例》第三条 would be that of the article.
+    if (shortName !== null && provision === null) {
+      leaf.shortName = shortName
+      shortNames.define(shortName, {title, documentNumber, from, to})
+    }
+    leaf.position = locator.at(from, to)
+    this.leaves.push(leaf)
   }
 
   date(from: number, to: number): void {

@@ -94,12 +94,30 @@ export interface AttachmentNote extends Literal {
   url: string | null
 }
 
-/** A document that is cited: 《…》 and the number after it, or a number alone. */
+/**
+ * A document that is cited: 《…》 and the number after it (GB/T 9704 7.2.5), or a number alone. Where the bracket of the
+ * number holds more words, the leaf ends with the number: `《…》（国发〔2004〕20号` of 《…》（国发〔2004〕20号，以下简称《意见》）.
+ */
 export interface Reference extends Literal {
   type: 'reference'
-  /** What stands inside 《》, or `null` for a number alone. */
+  /** What stands inside 《》 as written, or `null` for a number alone. */
+  title: string | null
+  /** As written, without white space: 国发〔2019〕4号, 国务院令第707号. */
+  documentNumber: string | null
+  /** The part that is cited, as written: 第十三条第二款第（三）项. */
+  provision?: string
+  /** The name that the words right after it give it, without marks: 意见 of （以下简称《意见》）. */
+  shortName?: string
+  /** For 《意见》 that an earlier passage defines: the document it stands for. */
+  refersTo?: CitedDocument
+}
+
+/** The citation that gave a document its short name: the nearest before the short name, anywhere in the document. */
+export interface CitedDocument {
   title: string | null
   documentNumber: string | null
+  /** Where it stands. */
+  position?: Position
 }
 
 /** A day or a span of days. ISO days; a day has both ends the same; `null` where a side is open. */

@@ -10,6 +10,7 @@ describe('readDocumentNumber', () => {
     ['东建（规）〔2020〕3号', '东建（规）', 2020, 3],
     ['东政办发明电〔2018〕15号', '东政办发明电', 2018, 15],
     ['东湖市人民政府令第7号', '东湖市人民政府令', null, 7],
+    ['东湖部第87号令', '东湖部令', null, 87],
     ['第七十号', null, null, 70],
     ['2023年第5号', null, 2023, 5],
     ['东政发〔二〇二一〕8号', '东政发', 2021, 8],
@@ -17,7 +18,7 @@ describe('readDocumentNumber', () => {
     expect(readDocumentNumber(words)).toEqual({organCode, year, serial})
   })
 
-  it.each(['东政办发', '东政办发〔2021〕', '57号文件', '〔21〕5号', ''])('is none: %s', (words) => {
+  it.each(['东政办发', '东政办发〔2021〕', '57号文件', '第87号令牌', '〔21〕5号', ''])('is none: %s', (words) => {
     expect(readDocumentNumber(words)).toBeNull()
   })
 })

@@ -53,6 +53,7 @@ describe('the JSON Schema', () => {
         "AttachmentContent",
         "AttachmentNote",
         "AttachmentNotes",
+        "CitedDocument",
         "Classification",
         "Comparator",
         "Convention",

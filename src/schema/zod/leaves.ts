@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type {
   AttachmentNote,
+  CitedDocument,
   Comparator,
   DateLeaf,
   Deadline,
@@ -15,7 +16,7 @@ import type {
   Reference,
   Text,
 } from '../nodes.ts'
-import {node, oneOf, type Schema, wordOf} from './hold.ts'
+import {node, object, oneOf, type Schema, wordOf} from './hold.ts'
 import {position} from './position.ts'
 import {boolean, countOrNull, dayOrNull, string, stringOrNull} from './scalars.ts'
 
@@ -52,11 +53,25 @@ export const attachmentNoteSchema: Schema<AttachmentNote> = node<AttachmentNote>
   description: 'One entry of the list of attachments (附件说明)',
 })({value: string, number: countOrNull, url: stringOrNull})
 
+/** Checks the citation that gave a document its short name. */
+export const citedDocumentSchema: Schema<CitedDocument> = object<CitedDocument>({
+  id: 'CitedDocument',
+  description: 'The citation that gave a document its short name',
+})({title: stringOrNull, documentNumber: stringOrNull, position: z.optional(position)})
+
 /** Checks a citation of a document. */
 export const referenceSchema: Schema<Reference> = node<Reference>('reference', {
   id: 'Reference',
-  description: 'A document that is cited: what stands in 《》, the number after it, or a number alone',
-})({value: string, title: stringOrNull, documentNumber: stringOrNull})
+  description:
+    'A document that is cited: what stands in 《》, the number after it, or a number alone; provision is the part of it, shortName the name it is given, refersTo what a short name stands for',
+})({
+  value: string,
+  title: stringOrNull,
+  documentNumber: stringOrNull,
+  provision: z.optional(string),
+  shortName: z.optional(string),
+  refersTo: z.optional(citedDocumentSchema),
+})
 
 /** Checks a day or a span of days. */
 export const dateSchema: Schema<DateLeaf> = node<DateLeaf>('date', {
