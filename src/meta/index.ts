@@ -6,6 +6,7 @@ import type {Cut, PageFact} from '../read/source-text.ts'
 import type {DocumentNumber, Evidence, EvidenceSource, Meta} from '../schema/document.ts'
 import type {Flow, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {endOfTerm, readEffect, type Term} from './effect.ts'
 import {gatherFacts, plain, type Statement} from './facts.ts'
 import * as values from './values.ts'
 
@@ -41,6 +42,8 @@ export function readMeta(context: MetaContext): Meta {
   const {isOrgan} = shapesFor(vocabulary)
   const meta = emptyMeta()
   const statements = gatherFacts(context)
+  const effect = readEffect(context.children, context.text, vocabulary)
+  for (const dated of effect.statements) statements.push(dated)
   if (context.url)
     statements.push({
       field: 'url',
@@ -79,6 +82,7 @@ export function readMeta(context: MetaContext): Meta {
   }
   for (const [field, stated] of byField) settle(meta, field, readers[field], stated, context)
   inferIssuers(meta, statements, isOrgan, vocabulary)
+  inferExpiry(meta, effect.term)
   readTypes(meta, context)
   return meta
 }
@@ -196,6 +200,24 @@ function inferIssuers(
   meta.issuers = names
   const title = statements.find(({field, value}) => field === 'title' && value === meta.title)
   meta.evidence['issuers'] = [{from: title?.from ?? 'body', position: title?.position}]
+}
+
+/**
+ * Where no passage names the last day, the term does, from the day of effect that its own sentence gives, or the page:
+ * 自2023年5月1日起施行，有效期5年. A stated day counts before, and is no conflict: a notice may be repealed early.
+ */
+function inferExpiry(meta: Meta, term: Term | null): void {
+  if (!term || meta.dateExpires !== null) return
+  const effective = meta.evidence['dateEffective'] ?? []
+  const ofPage = effective.filter(({from}) => from !== 'body')
+  const from = term.from ?? (ofPage.length > 0 ? meta.dateEffective : null)
+  if (from === null) return
+  meta.dateExpires = endOfTerm(from, term.months)
+  meta.evidence['dateExpires'] = [
+    ...(term.from === null ? ofPage : []),
+    ...term.positions.map((position): Evidence => ({from: 'body', position})),
+  ]
+  meta.inferred.push('dateExpires')
 }
 
 /** 文种 by the title; the kind of instrument by what the notice carries, else by its own title. */
