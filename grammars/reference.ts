@@ -26,16 +26,19 @@ const wholeNumber = `[\\u4e00-\\u9fffA-Za-z]{1,24}${gap}${numberTail}|[\\u4e00-\
 
 const numeral = '[一二三四五六七八九十百千〇零0-9０-９]{1,7}'
 const ordinals = `${numeral}(?:[、和及至]${numeral}){0,9}`
-const unit = `第${ordinals}(?:[编章节款目]|条(?!线路|新闻|消息|建议)(?:之${numeral})?|项(?!目))|第[（(]${numeral}[）)](?:[、和及至][（(]${numeral}[）)]){0,9}项`
+const unit = `第${ordinals}(?:[编章节款目]|条(?!线路|新闻|消息|建议)(?:之${numeral})?|项(?!目|任务|工作|措施))|第[（(]${numeral}[）)](?:[、和及至][（(]${numeral}[）)]){0,9}项`
 /** 第十三条第二款第（三）项, 第三条、第五条; 第三条 of no news and 第十三届 of no meeting. */
 const provision = `(?:${unit})(?:(?:[、和及至或]|以及)?(?:${unit})){0,30}`
+
+/** （2018年修正）, （试行） between a title and a provision of it. */
+const version = `[（(]${gap}(?:[12][0-9]{3}年)?(?:修正|修订|修改|试行)(?:本|版)?${gap}[）)]`
 
 /**
  * What may follow 》. A number that shares its bracket with other words (国发〔2004〕20号，以下简称…) ends what is cited;
  * the words after it are prose.
  */
 const follow = new RegExp(
-  `(?:${gap}(?:[（(]${gap}(?<inBrackets>${wholeNumber})(?:${gap}[）)]|(?=${gap}(?:[，,、；;]|$)))|(?<bare>(?![\\u4e00-\\u9fff]{0,10}(?:${parting}|和))[\\u4e00-\\u9fffA-Za-z]{2,12}${gap}〔[0-9]{4}〕[0-9]{1,5}号)))?(?:${gap}(?<provision>${provision}))?`,
+  `(?:${gap}(?:[（(]${gap}(?<inBrackets>${wholeNumber})(?:${gap}[）)]|(?=${gap}(?:[，,、；;]|印发|公布|发布|$)))|(?<bare>(?![\\u4e00-\\u9fff]{0,10}(?:${parting}|和))[\\u4e00-\\u9fffA-Za-z]{2,12}${gap}〔[0-9]{4}〕[0-9]{1,5}号)))?(?:(?:${gap}${version})?${gap}(?<provision>${provision}))?`,
   'y',
 )
 

@@ -48,6 +48,12 @@ describe('the number of what is cited', () => {
     ])
   })
 
+  it('ends the leaf where other words stand in the bracket', () => {
+    expect(parts('按照《检查条例》（国务院令第707号公布，以前的废止）执行。')).toEqual([
+      ['《检查条例》（国务院令第707号', '国务院令第707号', null],
+    ])
+  })
+
   it.each([
     ['《检查办法》（试行）', '《检查办法》'],
     ['《检查办法》（见附件3）', '《检查办法》'],
@@ -99,18 +105,27 @@ describe('a provision', () => {
     ['《检查条例》 第10条之一', '第10条之一'],
     ['《检查条例》第二章', '第二章'],
     ['《检查条例》（国务院令第707号）第三条', '第三条'],
+    ['《检查条例》（2018年修正）第三条', '第三条'],
+    ['《检查条例》（试行）第三条第（一）、（二）项', '第三条第（一）、（二）项'],
+    ['《检查条例》第二十四条之一第一款', '第二十四条之一第一款'],
   ])('%s', (words, provision) => {
     const [found, ...more] = referencesIn(`违反${words}的规定。`)
     expect(more).toEqual([])
     expect(found).toMatchObject({value: words, title: '检查条例', provision})
   })
 
-  it.each(['第十三届会议', '第三次修订', '第3号', '第三条新闻', '第一项目部', '（第三条）'])(
-    'is none in 《检查条例》%s',
-    (words) => {
-      expect(parts(`见《检查条例》${words}。`)).toEqual([['《检查条例》', null, null]])
-    },
-  )
+  it.each([
+    '第十三届会议',
+    '第三次修订',
+    '第3号',
+    '第三条新闻',
+    '第一项目部',
+    '第一项任务',
+    '（第三条）',
+    '（2018年修正）',
+  ])('is none in 《检查条例》%s', (words) => {
+    expect(parts(`见《检查条例》${words}。`)).toEqual([['《检查条例》', null, null]])
+  })
 
   it('stays with its own title', () => {
     expect(parts('按照《甲条例》第三条和《乙条例》第五条处理。')).toEqual([
