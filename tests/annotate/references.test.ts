@@ -259,9 +259,12 @@ it('takes time in proportion to the text', () => {
       `《甲》${' '.repeat(size)}（${' '.repeat(size)}令${' '.repeat(size)}第${' '.repeat(size)}x`,
       `《甲》${'第三条'.repeat(size)}${'《甲》（以下简称 '.repeat(size)}`,
     ])
-    const start = performance.now()
-    parse(source, {validate: false})
-    return performance.now() - start
+    const runs = [0, 1, 2].map(() => {
+      const start = performance.now()
+      parse(source, {validate: false})
+      return performance.now() - start
+    })
+    return Math.min(...runs)
   }
   time(200)
   expect(time(8000) / Math.max(1, time(1000))).toBeLessThan(40)

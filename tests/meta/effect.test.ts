@@ -136,9 +136,12 @@ describe('endOfTerm', () => {
 it('takes time in proportion to the text', () => {
   const time = (size: number) => {
     const source = lines('本办法自2023年5月1日起施行，有效期'.repeat(size), `有效期${'本'.repeat(size)}有效期5年`)
-    const start = performance.now()
-    parse(source, {validate: false})
-    return performance.now() - start
+    const runs = [0, 1, 2].map(() => {
+      const start = performance.now()
+      parse(source, {validate: false})
+      return performance.now() - start
+    })
+    return Math.min(...runs)
   }
   time(100)
   expect(time(4000) / Math.max(1, time(500))).toBeLessThan(40)
