@@ -33,6 +33,8 @@ export interface ParseOptions {
   positions?: 'full' | 'offset' | 'none'
   /** False gives the structure alone: notes stay paragraphs, addressees and signature hold text. Default: true. */
   annotate?: boolean
+  /** True gives organs their standard names, `canonicalName`: 市发改委 → 市发展和改革委员会. Default: false. */
+  canonical?: boolean
   /** False leaves out the check of the result with zod. Default: true. */
   validate?: boolean
   /** True computes the sha256 of a string too (of its UTF-8). Default: false. */

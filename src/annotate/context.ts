@@ -10,6 +10,7 @@ import type {CellShape, Cut} from '../read/source-text.ts'
 import type {Text} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
+import {type CanonicalNames, createCanonicalNames} from './canonical.ts'
 import type {Locator} from './locator.ts'
 import {createNaming, type Naming} from './organizations.ts'
 import type {ShortNames} from './references.ts'
@@ -22,6 +23,7 @@ export interface Grammars {
   convention: ConventionGrammar
   metadata: MetadataGrammar
   naming: Naming
+  canonicalName: CanonicalNames
 }
 
 const cache = new WeakMap<Vocabulary, Grammars>()
@@ -38,6 +40,7 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
       convention: createConventionGrammar(roles),
       metadata: metadataFor(vocabulary),
       naming: createNaming(vocabulary),
+      canonicalName: createCanonicalNames(vocabulary),
     }
     cache.set(vocabulary, grammars)
   }
@@ -52,6 +55,8 @@ export interface AnnotateContext {
   grammars: Grammars
   /** False: no annotations, only text. Becomes false where the tree grows over `maxNodes`. */
   annotate: boolean
+  /** True: organs get their standard names. */
+  canonical: boolean
   maxNodes: number
   cells: readonly CellShape[]
   findings: Finding[]

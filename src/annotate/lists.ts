@@ -14,13 +14,14 @@ const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|
 
 /** Names the organs of a list and builds their nodes. */
 export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
-  const {naming} = context.grammars
+  const {naming, canonicalName} = context.grammars
   const listed = list.map(({from, to, group}) => ({value: wordsOf(context, from, to), group}))
   const names = naming.names(listed)
   return list.map(({from, to}, index) => ({
     type: 'organization',
     value: listed[index]!.value,
     name: names[index]!,
+    ...(context.canonical && {canonicalName: canonicalName(names[index]!)}),
     collective: naming.isCollective(names[index]!),
     position: context.locator.at(from, to),
   }))

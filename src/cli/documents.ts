@@ -13,6 +13,7 @@ export interface InputOptions extends CommonOptions {
   from?: string
   encoding?: string
   url?: string
+  canonical?: boolean
 }
 
 /** The formats that may be named for an input. */
@@ -35,6 +36,7 @@ export function parseOptionsOf(options: InputOptions, session: Session): ParseOp
     format: (options.from as SourceFormat | undefined) ?? null,
     encoding: options.encoding ?? null,
     url: options.url ?? null,
+    canonical: options.canonical ?? false,
     language: session.language,
   }
 }

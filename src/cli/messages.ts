@@ -112,6 +112,7 @@ export const help = {
   compact: both('JSON 写成一行', 'JSON on one line'),
   positions: both('位置的写法：{list}（默认 full）', 'how places are written: {list} (default: full)'),
   id: both('文件标识 documentId', 'documentId of the result'),
+  canonical: both('给出机关的规范名称 canonicalName', 'add the standard names of organs (canonicalName)'),
   noAnnotate: both('只要结构，不识别机关、日期、数量', 'structure only: no organs, dates, quantities'),
   noValidate: both('不校验结果', 'do not validate the result'),
   unassigned: both('也列出没有责任单位的事项', 'list items without responsible units too'),

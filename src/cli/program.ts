@@ -40,6 +40,7 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
     .option('--compact', say('compact'))
     .option('--positions <mode>', say('positions', list('full offset none')))
     .option('--id <id>', say('id'))
+    .option('--canonical', say('canonical'))
     .option('--no-annotate', say('noAnnotate'))
     .option('--no-validate', say('noValidate'))
     .action((operands: string[], options: ParseCommandOptions) => actions.parse(operands, options))
@@ -49,6 +50,7 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
     .option('-f, --format <format>', say('tasksFormat', list('table json ndjson')))
     .option('--compact', say('compact'))
     .option('--unassigned', say('unassigned'))
+    .option('--canonical', say('canonical'))
     .action((operands: string[], options: TasksCommandOptions) => actions.tasks(operands, options))
   commonOptions(tasks, say).addHelpText('after', `\n${say('tasksExamples')}`)
 

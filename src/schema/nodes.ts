@@ -74,6 +74,8 @@ export interface Organization extends Literal {
   type: 'organization'
   /** `value` without white space, with the ending that its list shares: 大冶市 → 大冶市人民政府. */
   name: string
+  /** The standard name, with option `canonical`: 市发改委 → 市发展和改革委员会. The name where no table knows it. */
+  canonicalName?: string
   /** True for 各县（市、区）政府, 市直各部门, 有关单位. */
   collective: boolean
 }

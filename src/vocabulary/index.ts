@@ -1,6 +1,7 @@
 /** The word lists that the parser works with: general vocabulary, one table a file, extensible by option. */
 import type {DocumentTypeCode} from '../schema/document.ts'
 import type {Comparator, Role} from '../schema/nodes.ts'
+import {abbreviations, topLevels} from './abbreviations.ts'
 import {adBrands, adWords} from './advertising.ts'
 import {documentTypes, instrumentTypes} from './documents.ts'
 import {metadataLabels, validityWords} from './metadata.ts'
@@ -51,6 +52,10 @@ export interface Vocabulary {
   placeSuffixes: readonly string[]
   /** How the names of functional zones end, which have a 管委会. */
   zoneSuffixes: readonly string[]
+  /** What organs are called for short → their standard names; `…` is what is kept of the words around. */
+  abbreviations: Readonly<Record<string, string>>
+  /** What stands before an organ that belongs to no place: 国家, 国务院. */
+  topLevels: readonly string[]
   /** What persons are on a list of them: 组长, 成员. */
   rosterRoles: readonly string[]
   /** Family names; a name that stands on a list without a role begins with one. */
@@ -91,6 +96,8 @@ export const defaultVocabulary: Vocabulary = {
   organSuffixes,
   placeSuffixes,
   zoneSuffixes,
+  abbreviations,
+  topLevels,
   rosterRoles,
   familyNames,
   namelike,

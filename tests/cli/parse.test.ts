@@ -79,6 +79,13 @@ describe('results', () => {
     expect(out).not.toContain('"responsibility"')
   })
 
+  it('gives the standard names of organs with --canonical', async () => {
+    const stdin = `${notice}\n3.立项。（责任单位：市发改委）\n`
+    expect((await command(['parse', '--canonical'], {stdin})).out).toContain('"canonicalName": "市发展和改革委员会"')
+    expect((await command(['parse'], {stdin})).out).not.toContain('canonicalName')
+    expect((await command(['tasks', '--canonical'], {stdin})).code).toBe(0)
+  })
+
   it('decodes by --encoding', async () => {
     // 通知 in GB18030.
     const bytes = new Uint8Array([0xcd, 0xa8, 0xd6, 0xaa])

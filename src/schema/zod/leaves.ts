@@ -38,8 +38,9 @@ export const fieldSchema: Schema<Field> = node<Field>('field', {
 /** Checks an organ or a collective of organs. */
 export const organizationSchema: Schema<Organization> = node<Organization>('organization', {
   id: 'Organization',
-  description: 'An organ; name is the value without white space, with the ending that its list shares',
-})({value: string, name: string, collective: boolean})
+  description:
+    'An organ; name is the value without white space, with the ending that its list shares; canonicalName, where asked for, its standard name',
+})({value: string, name: string, canonicalName: z.optional(string), collective: boolean})
 
 /** Checks a person. */
 export const personSchema: Schema<Person> = node<Person>('person', {
