@@ -39,7 +39,9 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const verbs = alternatives(words.roleVerbs)
   const end = '(?![\\s\\S])'
   const follows = `(?=${gap}(?:${end}|[、，,；;。.\\n]))`
-  const open = `(?<![高中初平同])等(?:[\\u4e00-\\u9fff]{0,8}?(?:${alternatives(words.openNouns)}))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs})))`
+  // 市商务局等市直（驻市）有关单位: the list is open, and who the others are is said.
+  const others = `等(?=[省市县区州]直[^、，,；;。\\n]{0,20}(?:部门|单位)${follows})`
+  const open = `(?<![高中初平同])(?:${others}|等(?:[\\u4e00-\\u9fff]{0,8}?(?:${alternatives(words.openNouns)}))?(?=${gap}(?:${end}|[、，,；;。\\n]|(?:共同|分别)?(?:${verbs}))))`
   const verb = `(?:${verbs})${follows}`
   const openPattern = new RegExp(open, 'y')
   const verbPattern = new RegExp(verb, 'y')

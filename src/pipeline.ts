@@ -4,6 +4,7 @@ import {isFileUrl, Links, resolver} from './annotate/files.ts'
 import {annotate} from './annotate/index.ts'
 import {Locator} from './annotate/locator.ts'
 import {ShortNames} from './annotate/references.ts'
+import {ZoneNames} from './annotate/zones.ts'
 import {clean} from './clean/index.ts'
 import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
 import {sha256Hex} from './hash.ts'
@@ -101,6 +102,7 @@ function build(
       grammars: grammarsFor(vocabulary),
       annotate: options.annotate !== false,
       canonical: options.canonical === true,
+      zones: new ZoneNames(),
       maxNodes: limits.nodes,
       cells: text.cells,
       findings,

@@ -14,6 +14,7 @@ import {type CanonicalNames, createCanonicalNames} from './canonical.ts'
 import type {Locator} from './locator.ts'
 import {createNaming, type Naming} from './organizations.ts'
 import type {ShortNames} from './references.ts'
+import type {ZoneNames} from './zones.ts'
 
 /** The grammars of a vocabulary; made once for each. */
 export interface Grammars {
@@ -58,6 +59,8 @@ export interface AnnotateContext {
   /** True: organs get their standard names. */
   canonical: boolean
   maxNodes: number
+  /** The functional zones among the organs. */
+  zones: ZoneNames
   cells: readonly CellShape[]
   findings: Finding[]
   /** The short names that the text has defined so far. */

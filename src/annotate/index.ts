@@ -34,6 +34,7 @@ import {table} from './tables.ts'
  */
 export function annotate(blocks: readonly Block[], context: AnnotateContext): Flow[] {
   const flow = new TreeBuilder(context).flow(blocks, new IdScope(''))
+  context.zones.settle(context.grammars.canonicalName)
   const title = blocks.find(({kind}) => kind === 'title')
   return mergeFiles(flow, title ? wordsOf(context, title.from, title.to) : null, context.removals)
 }

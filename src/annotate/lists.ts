@@ -16,15 +16,22 @@ const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|
 export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
   const {naming, canonicalName} = context.grammars
   const listed = list.map(({from, to, group}) => ({value: wordsOf(context, from, to), group}))
-  const names = naming.names(listed)
-  return list.map(({from, to}, index) => ({
-    type: 'organization',
-    value: listed[index]!.value,
-    name: names[index]!,
-    ...(context.canonical && {canonicalName: canonicalName(names[index]!)}),
-    collective: naming.isCollective(names[index]!),
-    position: context.locator.at(from, to),
-  }))
+  const named = naming.name(listed)
+  return list.map(({from, to}, index) => {
+    const {name, collective} = named[index]!
+    const {value} = listed[index]!
+    const node: Organization = {
+      type: 'organization',
+      value,
+      name,
+      ...(context.canonical && {canonicalName: canonicalName(name)}),
+      collective,
+      position: context.locator.at(from, to),
+    }
+    const zone = naming.zoneOf(value)
+    if (zone !== null) context.zones.add(zone, node)
+    return node
+  })
 }
 
 /** Reads a list of those a notice is addressed to. Where it is no list, the words are one text. */

@@ -1,6 +1,7 @@
 /** Names organs: the ending that a list shares, and collectives. */
 import {alternatives} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {levelRanks} from '../vocabulary/organizations.ts'
 
 /** An organ of a list, with the group it stands in: organs that 、 joins are one group. */
 export interface ListedOrgan {
@@ -8,57 +9,168 @@ export interface ListedOrgan {
   group: number
 }
 
-/** How the organs of a list are named. */
-export interface Naming {
-  /** Gives the name of each organ of a list, in order: without white space, with the ending that its group shares. */
-  names(list: readonly ListedOrgan[]): string[]
-  /** Tells a collective: 各县（市、区）政府, 市直各部门, 有关单位. */
-  isCollective(name: string): boolean
+/** What an organ is called. */
+export interface NamedOrgan {
+  /** The value without white space, with the ending that its group shares. */
+  name: string
+  /** True for 各县（市、区）政府, 市直各部门, 有关单位. */
+  collective: boolean
 }
 
-const collective =
-  /^各|机关各|处室$|[省市县区]属(?:企业|单位|事业单位|国有企业)|^(?:省|自治区|直辖市|自治州|州|地区|盟|市|县|旗|区|区县|市县|县区|乡|镇|街道)(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?(?:人民政府|政府|管委会)?$|[市省县区州]直|各(?:级|地|有关|相关|部门|单位|成员|县|市|区|省|镇|乡|街道|直属|部委|委办局|旗|盟|州|园区|院校|高校|企业)|(?:有关|相关|成员|责任|所属|其他|直属)(?:部门|单位|机构|企业|地区|市县|县区|方面)|等(?:部门|单位)$|^[委办厅局部]$|^自治区各委$/
+/** How the organs of a list are named. */
+export interface Naming {
+  /** Names the organs of a list, in order. */
+  name(list: readonly ListedOrgan[]): NamedOrgan[]
+  /** Gives the name of a functional zone that stands without its 管委会 (东湖高新区, 开发（度假）区), else `null`. */
+  zoneOf(value: string): string | null
+}
+
+/** The ending of an organ that the places before it may share. */
+interface Ending {
+  words: string
+  kind: 'committee' | 'government' | 'organ'
+  /** What stands before it: 东湖市, 县〔区〕. */
+  head: string
+}
+
+/** What a name does when an ending comes back over it: takes it, lets it pass to those before, stops it. */
+type Answer = 'takes' | 'passes' | 'stops'
+
+const bracket = '[（(〔][^（）()〔〕]{1,12}[）)〕]'
+const committee = /管(?:理)?委(?:员)?会$/
+/** To whom a body belongs, or where it sits: 中央、省属驻市单位; 市属、驻市各单位. */
+const owner = '(?:中央|[部省市县区州]属|驻[省市县区州])'
+const isOwner = new RegExp(`^${owner}$`)
+const owned = new RegExp(`^${owner}(?!$)`)
 
 /** Creates the naming for a vocabulary. */
-export function createNaming({placeSuffixes, zoneSuffixes, organSuffixes}: Vocabulary): Naming {
-  const place = new RegExp(`(?:${alternatives(placeSuffixes)})(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?$`)
+export function createNaming(vocabulary: Vocabulary): Naming {
+  const {placeSuffixes, zoneSuffixes} = vocabulary
+  const place = new RegExp(`(?:${alternatives(placeSuffixes)})(?:${bracket})?$`)
   const zone = new RegExp(`(?:${alternatives(zoneSuffixes)})$`)
-  const organ = new RegExp(`(?:${alternatives(organSuffixes)})$`)
-  // 直辖市人民政府 → 人民政府; 各县（市、区）政府 → 政府; 计划单列市税务局 → 税务局
-  // 市场, 市政, 区域, 县域 are words of their own: 设区市市场监管局.
-  const placeAndEnding = new RegExp(
-    `^.*(?:${alternatives([...placeSuffixes, '兵团'])})(?!(?<=市)[场政容民属直]|(?<=区)[域块划位]|(?<=县)[域级直])(?:[（(〔][^（）()〔〕]{1,12}[）)〕])?((?:.{0,16})(?:${alternatives(organSuffixes)})(?:[（(][^（）()]{1,6}[）)])?)$`,
-  )
-  const committee = /管(?:理)?委(?:员)?会$/
+  const inBrackets = new RegExp(bracket, 'g')
+  const endingOf = endingReader(vocabulary)
+  const isCollective = collectiveTest(vocabulary)
 
-  const endingOf = (name: string): string | null => {
-    if (committee.test(name)) return '管委会'
-    const government = /(?:人民)?政府$/.exec(name)
-    if (government) return government[0]
-    const found = placeAndEnding.exec(name)
-    return found?.[1] ? found[1] : null
+  // 开发（度假）区, 开发区（投资区）. 兰州, 郑州 are cities without their 市.
+  const isZone = (name: string): boolean => zone.test(name.replace(inBrackets, ''))
+  const isPlace = (name: string): boolean => place.test(name) && !/^[^各]州$/.test(name)
+  const answer = (name: string, ending: Ending): Answer => {
+    if (committee.test(name)) return 'stops'
+    if (name.includes('·')) return 'passes'
+    const aZone = isZone(name)
+    if (!aZone && !isPlace(name)) return 'stops'
+    if (ending.kind === 'committee') return aZone ? 'takes' : 'passes'
+    if (ending.kind === 'government') return aZone ? 'passes' : 'takes'
+    return isOneRun(name, ending.head) ? 'takes' : 'stops'
   }
-  const withEnding = (name: string, ending: string): string => {
-    if (ending === '管委会') return zone.test(name) && !committee.test(name) ? name + ending : name
-    return place.test(name) && !zone.test(name) && !/·/.test(name) ? name + ending : name
+  /** Gives an ending back over the places right before the organ that has it. */
+  const share = (written: readonly string[], named: NamedOrgan[], first: number, at: number, ending: Ending): void => {
+    let general = -1
+    for (let before = at - 1; before >= first; before--) {
+      const reply = answer(written[before]!, ending)
+      if (reply === 'stops') break
+      if (reply === 'takes') named[before]!.name += ending.words
+      if (reply === 'takes' && levelOf(written[before]!) && written[before]!.includes('各')) general = before
+    }
+    // 各 speaks for all levels behind it: 各省、自治区、直辖市教育厅.
+    for (let member = general; general >= 0 && member <= at; member++) {
+      if (levelOf(member === at ? ending.head : written[member]!)) named[member]!.collective = true
+    }
+  }
+  /** Tells a government that an organ before it speaks of as well: 各盟行政公署、市人民政府. */
+  const goesOn = (before: string, {kind, head}: Ending): boolean => {
+    const general = kind === 'government' && before.startsWith('各') ? endingOf(before) : null
+    return general !== null && levelOf(head) !== null && isOneRun(general.head, head)
   }
   return {
-    names(list) {
-      const names = list.map(({value}) => value.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, ''))
-      for (let end = list.length - 1; end >= 0; ) {
-        let start = end
-        while (start > 0 && list[start - 1]!.group === list[end]!.group) start--
-        const ending = end > start ? endingOf(names[end]!) : null
-        // The ending goes back over the places right before the name that has it.
-        for (let at = end - 1; ending !== null && at >= start; at--) {
-          if (names[at]!.endsWith(ending)) continue
-          if (organ.test(names[at]!) && !place.test(names[at]!)) break
-          names[at] = withEnding(names[at]!, ending)
+    name(list) {
+      const written = list.map(({value}) => bareName(value))
+      const named = written.map((name) => ({name, collective: isCollective(name)}))
+      for (let at = list.length - 1, first = 0; at > 0; at--) {
+        if (at === list.length - 1 || list[at]!.group !== list[at + 1]!.group) first = groupStart(list, at)
+        if (first === at) continue
+        if (named[at]!.collective && isOwner.test(written[at - 1]!) && owned.test(written[at]!)) {
+          named[at - 1] = {name: written[at - 1]! + written[at]!.replace(owned, ''), collective: true}
+          continue
         }
-        end = start - 1
+        const ending = endingOf(written[at]!)
+        if (!ending) continue
+        share(written, named, first, at, ending)
+        if (goesOn(written[at - 1]!, ending)) named[at]!.collective = true
       }
-      return names
+      return named
     },
-    isCollective: (name) => collective.test(name),
+    zoneOf(value) {
+      const name = bareName(value)
+      return isZone(name) && !committee.test(name) ? name : null
+    },
   }
+}
+
+function bareName(value: string): string {
+  return value.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '')
+}
+
+/** Gives where the group of an organ begins. */
+function groupStart(list: readonly ListedOrgan[], at: number): number {
+  let start = at
+  while (start > 0 && list[start - 1]!.group === list[at]!.group) start--
+  return start
+}
+
+function endingReader({placeSuffixes, organSuffixes}: Vocabulary): (name: string) => Ending | null {
+  // 直辖市人民政府 → 人民政府; 各县（市、区）政府 → 政府; 计划单列市税务局 → 税务局
+  // 市场, 市政, 区域, 县域 are words of their own (设区市市场监管局), and so are 城市, 社区.
+  const organ = new RegExp(
+    `^(.*(?:${alternatives([...placeSuffixes, '兵团'])})(?!(?<=市)[场政容民属直]|(?<=区)[域块划位]|(?<=县)[域级直])(?<!(?:^|[省市县区州])城市|社区)(?:${bracket})?)([^（）()〔〕]{0,16}(?:${alternatives(organSuffixes)})(?:[（(][^（）()]{1,6}[）)])?)$`,
+  )
+  return (name) => {
+    const head = name.replace(committee, '')
+    if (head !== name) return {words: '管委会', kind: 'committee', head}
+    const government = /(?:人民)?政府$/.exec(name)
+    if (government) return {words: government[0], kind: 'government', head: name.slice(0, government.index)}
+    const found = organ.exec(name)
+    return found ? {words: found[2]!, kind: 'organ', head: found[1]!} : null
+  }
+}
+
+const levels = levelRanks.flat()
+const generalLevel = new RegExp(`^(?:.*各.{0,6}?)?(${alternatives(levels)})(?:${bracket})?(?:和.{1,6}市)?$`)
+
+/** Gives the level that words speak of where they name no place: 县〔区〕, 各设区市; else `null`. */
+function levelOf(words: string): {word: string; rank: number} | null {
+  const word = generalLevel.exec(words)?.[1]
+  return word === undefined ? null : {word, rank: levelRanks.findIndex((rank) => rank.includes(word))}
+}
+
+/**
+ * Tells whether a place and the one behind it that has an office are named in one breath: 各市、县教育局; 北岭县、东湖市教育局.
+ * In 北岭县、市教育局 and 各区、市教育局 the last is an organ of the city that speaks.
+ */
+function isOneRun(name: string, head: string): boolean {
+  const last = levelOf(head)
+  if (!last) return !/^[省市县区州]/.test(head)
+  const level = levelOf(name)
+  return level !== null && (level.rank < last.rank || (level.rank === last.rank && level.word !== last.word))
+}
+
+/** Tells a collective by its words alone. */
+function collectiveTest({collectiveWords, collectiveNouns, organSuffixes}: Vocabulary): (name: string) => boolean {
+  const all = alternatives(levels)
+  const lower = alternatives(levelRanks.slice(2).flat())
+  const tests = [
+    alternatives(collectiveWords),
+    `(?:${alternatives(collectiveNouns)})(?:${bracket})?$`,
+    '[省市县区州厅局]直(?:属|机关)?$',
+    // 县〔区〕市场监管局; 县, 区政府 name no place either.
+    `^(?:${all})${bracket}(?:[^（）()〔〕]{0,16}(?:${alternatives(organSuffixes)}))?$`,
+    `^(?:${all})$`,
+    `^(?:${lower})(?:人民政府|政府)$`,
+    '^(?:直辖市|计划单列市)',
+    // 市政府各委、办、局, each by itself.
+    '^[委办厅局部]$',
+  ]
+  const test = new RegExp(tests.join('|'))
+  return (name) => test.test(name)
 }

@@ -6,7 +6,7 @@ import {adBrands, adWords} from './advertising.ts'
 import {documentTypes, instrumentTypes} from './documents.ts'
 import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
-import {organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
+import {collectiveNouns, collectiveWords, organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
 import {familyNames, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
@@ -52,6 +52,10 @@ export interface Vocabulary {
   placeSuffixes: readonly string[]
   /** How the names of functional zones end, which have a 管委会. */
   zoneSuffixes: readonly string[]
+  /** What makes a name stand for many organs: 各, 有关. */
+  collectiveWords: readonly string[]
+  /** What organs are called together: 部门, 单位. */
+  collectiveNouns: readonly string[]
   /** What organs are called for short → their standard names; `…` is what is kept of the words around. */
   abbreviations: Readonly<Record<string, string>>
   /** What stands before an organ that belongs to no place: 国家, 国务院. */
@@ -96,6 +100,8 @@ export const defaultVocabulary: Vocabulary = {
   organSuffixes,
   placeSuffixes,
   zoneSuffixes,
+  collectiveWords,
+  collectiveNouns,
   abbreviations,
   topLevels,
   rosterRoles,

@@ -112,6 +112,20 @@ export const placeSuffixes = [
   '县（市、区）',
 ] as const
 
+/** Levels from the highest to the lowest, as words that name no place: 各市、县教育局. */
+export const levelRanks: readonly (readonly string[])[] = [
+  ['省', '自治区', '直辖市'],
+  ['市', '自治州', '州', '地区', '盟'],
+  ['县', '旗', '区', '县区', '区县', '市县', '特区'],
+  ['乡', '镇', '乡镇', '街道', '镇街'],
+]
+
+/** What makes a name stand for many organs, wherever it is: 市直各部门, 国务院有关部委. */
+export const collectiveWords = ['各', '有关', '相关', '其他', '成员单位'] as const
+
+/** What organs are called together: 行业主管部门, 市属企业. */
+export const collectiveNouns = ['部门', '单位', '机构', '处室', '企业', '院校', '高校', '团体'] as const
+
 /** How the names of functional zones end, which have a 管委会 and no people's government. */
 export const zoneSuffixes = [
   '管理区',
@@ -124,6 +138,12 @@ export const zoneSuffixes = [
   '园区',
   '度假区',
   '风景区',
+  '投资区',
+  '经济区',
+  '商务区',
+  '生态区',
+  '实验区',
+  '片区',
   '试验区',
   '合作区',
   '自贸区',
