@@ -53,13 +53,12 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   const isCollective = collectiveTest(vocabulary)
 
   // 开发（度假）区, 开发区（投资区）. 兰州, 郑州 are cities without their 市.
-  const isZone = (name: string): boolean => zone.test(name.replace(inBrackets, ''))
+  const isZone = (name: string): boolean => !committee.test(name) && zone.test(name.replace(inBrackets, ''))
   const isPlace = (name: string): boolean => place.test(name) && !/^[^各]州$/.test(name)
   const answer = (name: string, ending: Ending): Answer => {
-    if (committee.test(name)) return 'stops'
-    if (name.includes('·')) return 'passes'
     const aZone = isZone(name)
     if (!aZone && !isPlace(name)) return 'stops'
+    if (name.includes('·')) return 'passes'
     if (ending.kind === 'committee') return aZone ? 'takes' : 'passes'
     if (ending.kind === 'government') return aZone ? 'passes' : 'takes'
     return isOneRun(name, ending.head) ? 'takes' : 'stops'
@@ -94,7 +93,8 @@ export function createNaming(vocabulary: Vocabulary): Naming {
           named[at - 1] = {name: written[at - 1]! + written[at]!.replace(owned, ''), collective: true}
           continue
         }
-        const ending = endingOf(written[at]!)
+        // What is a place itself has no ending to give, which also keeps the way back short.
+        const ending = isZone(written[at]!) || isPlace(written[at]!) ? null : endingOf(written[at]!)
         if (!ending) continue
         share(written, named, first, at, ending)
         if (goesOn(written[at - 1]!, ending)) named[at]!.collective = true
@@ -103,7 +103,7 @@ export function createNaming(vocabulary: Vocabulary): Naming {
     },
     zoneOf(value) {
       const name = bareName(value)
-      return isZone(name) && !committee.test(name) ? name : null
+      return isZone(name) ? name : null
     },
   }
 }
