@@ -6,12 +6,24 @@ import type {Inference, Task} from '../schema/task.ts'
 /** What the legends of a notice say, by where they stand. */
 export type LegendWords = (offset: number | undefined) => string
 
-/** Gathers the words of the legends; without places the first legend is the one. */
-export function legendsOf(nodes: readonly Nodes[]): LegendWords {
+/** Gives the name under which a unit stands in a row. */
+export type UnitName = (name: string) => string
+
+/** What one look over a notice gives for all of its rows. */
+export interface Gathered {
+  legends: LegendWords
+  /** Gives the standard name of a unit by its name, where the tree has one. */
+  standardName: UnitName
+}
+
+/** Gathers the words of the legends, and the standard names of units. Without places the first legend is the one. */
+export function gather(nodes: readonly Nodes[]): Gathered {
   const byPlace = new Map<number, string>()
+  const standard = new Map<string, string>()
   let first = ''
   const stack: Nodes[] = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'organization' && node.canonicalName !== undefined) standard.set(node.name, node.canonicalName)
     for (const convention of conventionsOf(node)) {
       if (convention.kind !== 'legend') continue
       first ||= convention.value
@@ -20,7 +32,10 @@ export function legendsOf(nodes: readonly Nodes[]): LegendWords {
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
   }
-  return (offset) => (offset === undefined ? undefined : byPlace.get(offset)) ?? (first || '下同')
+  return {
+    legends: (offset) => (offset === undefined ? undefined : byPlace.get(offset)) ?? (first || '下同'),
+    standardName: (name) => standard.get(name) ?? name,
+  }
 }
 
 /** Gives the conventions that a node carries. */
@@ -83,9 +98,10 @@ export interface Governed {
 }
 
 /** Adds the units of a default to a row, unless the row names them already. Gives the row itself where nothing is added. */
-export function withDefault(task: Task, {kind, role, organizations, value, position}: Convention): Task {
+export function withDefault(task: Task, convention: Convention, nameOf: UnitName): Task {
+  const {kind, role, organizations, value, position} = convention
   const named = new Set([...task.lead, ...task.responsible, ...task.support, ...task.guide, ...task.supervise])
-  const added = kind === 'default' ? organizations.filter((name) => !named.has(name)) : []
+  const added = kind === 'default' ? organizations.map(nameOf).filter((name) => !named.has(name)) : []
   if (added.length === 0 || task.sourceText === '') return task
   return {
     ...task,

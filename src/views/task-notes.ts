@@ -1,6 +1,7 @@
 /** What responsibility notes come to in a row of the ledger. */
 import type {Position, Responsibility, Role} from '../schema/nodes.ts'
 import type {Task, TaskDeadline} from '../schema/task.ts'
+import type {UnitName} from './task-conclusions.ts'
 
 /** The fields of a task that its notes fill, in two halves, so that a row has its fields in the order of the interface. */
 export interface Merged {
@@ -16,8 +17,10 @@ export function assigns(notes: readonly Responsibility[]): boolean {
 /**
  * Merges notes into one row: the roles in order without repeats, the first time limit, each basis once,
  * the notes as written on lines of their own.
+ *
+ * @param nameOf Gives the name under which a unit stands in the row.
  */
-export function mergeNotes(notes: readonly Responsibility[]): Merged {
+export function mergeNotes(notes: readonly Responsibility[], nameOf: UnitName): Merged {
   const roles: Record<Role, Set<string>> = {
     lead: new Set(),
     responsible: new Set(),
@@ -34,7 +37,7 @@ export function mergeNotes(notes: readonly Responsibility[]): Merged {
       continue
     }
     if (child.type === 'text') continue
-    for (const organization of child.children) roles[child.role].add(organization.name)
+    for (const {name} of child.children) roles[child.role].add(nameOf(name))
     // An assignment that names its basis was concluded, even where positions are not kept; so was a role that is not said.
     if (child.basis || child.label === '') inferred = true
     for (const place of child.basis ?? []) basis.set(`${place.start.offset}-${place.end.offset}`, place)

@@ -16,11 +16,12 @@ import {targetsOf} from './targets.ts'
 import {
   conventionsOf,
   type Governed,
+  gather,
   incompleteFacts,
   inferencesOf,
   isDefaultAlone,
   type LegendWords,
-  legendsOf,
+  type UnitName,
   withDefault,
 } from './task-conclusions.ts'
 import {assigns, mergeNotes} from './task-notes.ts'
@@ -30,6 +31,8 @@ import {ledgerRows} from './task-rows.ts'
 export interface TasksOptions {
   /** True adds the innermost block sections that no note covers. Default: false. */
   unassigned?: boolean
+  /** True gives units by their standard names, where the notice was parsed with `canonical`. Default: false. */
+  canonical?: boolean
 }
 
 type Facts = Pick<Task, 'documentId' | 'documentTitle' | 'documentNumber' | 'dateOfWriting' | 'sourcePath'>
@@ -49,6 +52,7 @@ interface Ledger {
   unassigned: boolean
   tasks: Task[]
   legends: LegendWords
+  nameOf: UnitName
   /** What holds in every row. */
   common: Inference[]
   /** The rules about units that the notes leave out. */
@@ -80,11 +84,13 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     dateOfWriting: meta.dateOfWriting,
     sourcePath: document.source.path ?? document.source.url,
   }
+  const {legends, standardName} = gather(document.children)
   const ledger: Ledger = {
     facts,
     unassigned: options.unassigned ?? false,
     tasks: [],
-    legends: legendsOf(document.children),
+    legends,
+    nameOf: options.canonical ? standardName : (name) => name,
     common: incompleteFacts(meta),
     defaults: [],
     first: 0,
@@ -92,7 +98,8 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
   walkInstrument(document.children, null, ledger)
   return ledger.tasks.map((task, index) =>
     ledger.defaults.reduce(
-      (row, {convention, from, to}) => (index >= from && index < to ? withDefault(row, convention) : row),
+      (row, {convention, from, to}) =>
+        index >= from && index < to ? withDefault(row, convention, ledger.nameOf) : row,
       task,
     ),
   )
@@ -181,7 +188,7 @@ function sectionTask(
   origin: string | null,
   ledger: Ledger,
 ): Task {
-  const {assigned, grounds} = mergeNotes(notes)
+  const {assigned, grounds} = mergeNotes(notes, ledger.nameOf)
   const inherited = origin !== null
   const items = section.children.filter((child): child is Section => isInlineSection(child))
   return {
@@ -218,7 +225,7 @@ function inheritance(origin: string, notes: readonly Responsibility[]): Inferenc
 
 function addRows(table: Table, scope: Scope, ledger: Ledger): void {
   for (const {row, eId, number, title, text, notes, cells} of ledgerRows(table)) {
-    const {assigned, grounds} = mergeNotes(notes)
+    const {assigned, grounds} = mergeNotes(notes, ledger.nameOf)
     const flow = cells.flatMap((cell): Flow[] => cell.children)
     ledger.tasks.push({
       ...ledger.facts,
