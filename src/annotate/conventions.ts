@@ -5,54 +5,72 @@ import {roleOfLabel} from '../vocabulary/labels.ts'
 import {type AnnotateContext, wordsOf} from './context.ts'
 import {type ListedRange, organizations} from './lists.ts'
 
-/** The conventions of a notice, for those who build its notes. */
+/** The conventions of a notice, for those who build its notes in the order of the text. */
 export class Conventions {
   private readonly all: readonly ConventionParts[]
+  private readonly legends: readonly ConventionParts[]
   /** Where the instrument begins that is built: a legend holds in its own only. */
   private instrument = 0
+  /** The first legend that does not end before the last note that was asked for. */
+  private next = 0
+  /** The legend that holds for what follows. */
+  private above: ConventionParts | null = null
+  /** Where the last note ends. */
+  private noteFrom = -1
+  private noteTo = -1
 
   constructor(private readonly context: AnnotateContext) {
     this.all = context.annotate ? context.grammars.convention.find(context.text) : []
+    this.legends = this.all.filter(({by}) => by !== null)
   }
 
   /** Says that an attachment begins. */
   enter(from: number): void {
     this.instrument = from
+    this.above = null
   }
 
   /**
    * Gives the legend that a note goes by, or `null`: one in the note itself, or the last one above that holds for what
-   * follows, or one below that speaks of what stands above it.
+   * follows, or one below that speaks of what stands above it. In a note, a legend without 下同 holds for that note alone.
    */
   legendFor(from: number, to: number): ConventionParts | null {
-    let above: ConventionParts | null = null
-    for (const parts of this.all) {
-      if (parts.by === null || parts.from < this.instrument) continue
-      if (parts.from >= from && parts.to <= to) return parts
-      if (parts.from >= to) return parts.reach === 'above' ? parts : above
-      // In a note, a legend without 下同 holds for that note alone.
-      if (parts.onward || !this.noted.has(parts)) above = parts
+    for (; this.next < this.legends.length; this.next++) {
+      const parts = this.legends[this.next]!
+      if (parts.to > from) break
+      const noted = parts.from >= this.noteFrom && parts.to <= this.noteTo
+      if (parts.from >= this.instrument && (parts.onward || !noted)) this.above = parts
     }
-    return above
-  }
-
-  /** The legends that stand in notes. */
-  private readonly noted = new Set<ConventionParts>()
-
-  /** Says that a note was built: the legends in it are its own, unless they say 下同. */
-  close(from: number, to: number): void {
-    for (const parts of this.all) if (parts.by !== null && parts.from >= from && parts.to <= to) this.noted.add(parts)
+    this.noteFrom = from
+    this.noteTo = to
+    const near = this.legends[this.next]
+    if (near && near.to <= to) return near
+    return near?.reach === 'above' ? near : this.above
   }
 
   /** Gives the conventions that stand in a stretch, or `undefined`. */
   within(from: number, to: number): Convention[] | undefined {
-    if (this.all.length === 0) return undefined
-    const found = this.all.flatMap((parts) => {
-      if (parts.from < from || parts.to > to) return []
-      const convention = this.build(parts)
-      return convention ? [convention] : []
-    })
-    return found.length > 0 ? found : undefined
+    let found: Convention[] | undefined
+    for (let at = this.firstFrom(from); at < this.all.length && this.all[at]!.to <= to; at++) {
+      const convention = this.build(this.all[at]!)
+      if (convention) {
+        found ??= []
+        found.push(convention)
+      }
+    }
+    return found
+  }
+
+  /** Gives the index of the first convention from a place on. */
+  private firstFrom(place: number): number {
+    let low = 0
+    let high = this.all.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.all[middle]!.from < place) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   private build(parts: ConventionParts): Convention | null {

@@ -54,7 +54,6 @@ export function responsibility(
     return null
   }
   const stated = conventions.within(from, to)
-  conventions.close(from, to)
   return {
     type: 'responsibility',
     eId,

@@ -61,6 +61,9 @@ interface Ledger {
   first: number
 }
 
+/** A notice states one such rule or two; more than this are no rules, and would make the rows grow with their square. */
+const mostDefaults = 100
+
 const nothingAbove = {path: [], notes: [], origin: ''}
 
 /**
@@ -131,7 +134,7 @@ function walk(nodes: readonly Nodes[], scope: Scope, ledger: Ledger): void {
 /** Notes the defaults that a paragraph or a note states, with the rows that they govern. */
 function govern(node: Nodes, ledger: Ledger): void {
   for (const convention of conventionsOf(node)) {
-    if (convention.kind !== 'default') continue
+    if (convention.kind !== 'default' || ledger.defaults.length >= mostDefaults) continue
     const here = ledger.tasks.length
     const from = convention.reach === 'below' ? here : ledger.first
     ledger.defaults.push({convention, from, to: convention.reach === 'above' ? here : Number.POSITIVE_INFINITY})
