@@ -11,6 +11,7 @@ import {deadlineNote} from './deadlines.ts'
 import {IdScope} from './ids.ts'
 import {phrasing} from './phrasing.ts'
 import {responsibility} from './responsibilities.ts'
+import {type NameCell, nameCell, nameCells} from './roster-columns.ts'
 
 /** The lines of each cell in the logical text. */
 export type CellLines = Map<TableCell, readonly Range[]>
@@ -28,11 +29,15 @@ export function fillCells(context: AnnotateContext, conventions: Conventions, ta
   const scope = new IdScope(table.eId)
   const columns = columnsOf(context, table, lines)
   const notes = columns.size > 0 ? cellsBelow(table, columns) : new Map<TableCell, Column>()
+  const names = context.annotate ? nameCells(context, table, lines) : new Map<TableCell, NameCell>()
   for (const {children} of table.children) {
     for (const cell of children) {
       const own = lines.get(cell)!
       const column = notes.get(cell)
-      const note = column && own.length > 0 ? noteOf(context, conventions, column, own, scope) : null
+      const name = names.get(cell)
+      const note =
+        (column && own.length > 0 ? noteOf(context, conventions, column, own, scope) : null) ??
+        (name && own.length === 1 ? nameCell(context, name, own[0]!, scope) : null)
       cell.children = note
         ? [note]
         : own.map(({from, to}) => ({
