@@ -154,6 +154,7 @@ export function finding(
 
 /** The facts of Meta as they are called in messages. */
 const fieldNames: Readonly<Record<string, string>> = {
+  title: '标题',
   documentNumber: '发文字号',
   issuers: '发文机关',
   signatories: '签发人',
@@ -171,6 +172,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   copyNumber: '份号',
 }
 
+/** Names a fact of Meta: 发文字号, `documentNumber`. */
+export function fieldName(field: string, language: Language): string {
+  return language === 'zh' ? (fieldNames[field] ?? field) : field
+}
+
 /** Writes out the sentence of a finding. Long quotations are cut at 40 characters. */
 export function reasonOf(found: Finding, language: Language): string {
   const quote = (value: string) => (value.length > 40 ? `${value.slice(0, 39)}…` : value)
@@ -178,6 +184,6 @@ export function reasonOf(found: Finding, language: Language): string {
     if (name === 'actual') return quote(found.actual ?? '')
     if (name === 'expected') return quote(found.expected.join(language === 'zh' ? '、' : ', '))
     const word = found.words?.[name] ?? ''
-    return name === 'field' && language === 'zh' ? (fieldNames[word] ?? word) : word
+    return name === 'field' ? fieldName(word, language) : word
   })
 }

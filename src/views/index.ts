@@ -1,7 +1,12 @@
 /** The views of a parsed notice, each a pure function of the document. */
 export {type FormatName, formatNames, isFormat, plannedFormats} from './format-table.ts'
 export {type Format, formats, type RenderOptions, render} from './formats.ts'
-export {toLedgerTable} from './ledger.ts'
+export {type Ledger, type LedgerBy, type LedgerOptions, toLedger} from './ledger.ts'
+export type {Cell, ColumnKind, LedgerColumn, LedgerEntry, Wording} from './ledger-columns.ts'
+export {type CsvOptions, toLedgerCsv} from './ledger-csv.ts'
+export {toLedgerMarkdown} from './ledger-markdown.ts'
+export {type LedgerTableOptions, toLedgerTable} from './ledger-table.ts'
+export {type Matrix, type MatrixUnit, toMatrix} from './matrix.ts'
 export {type OutlineItem, toOutline} from './outline.ts'
 export {type TasksOptions, toTasks} from './tasks.ts'
 export {type PrintOptions, toTree} from './tree.ts'

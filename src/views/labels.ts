@@ -10,11 +10,14 @@ export interface Labels {
   deadline: string
   serial: string
   task: string
+  measure: string
+  organization: string
+  role: string
   removals: string
   diagnostics: string
   rows: string
-  /** Says below a table what its mark means. */
-  concluded: string
+  /** Stands between the numbers of rows and what is said about them. */
+  colon: string
   /** Stands in place of a title that the notice does not have. */
   untitled: string
   andOthers: string
@@ -24,15 +27,18 @@ export interface Labels {
 /** Every label, by language. */
 export const labels: Record<Language, Labels> = {
   zh: {
-    roles: {lead: '牵头', responsible: '责任', support: '配合', guide: '指导', supervise: '监督'},
+    roles: {lead: '牵头', responsible: '责任', support: '配合', guide: '指导', supervise: '督导'},
     severities: {error: '错误', warning: '警告', info: '说明'},
     deadline: '时限',
     serial: '序号',
     task: '任务',
+    measure: '措施',
+    organization: '单位',
+    role: '角色',
     removals: '移除',
     diagnostics: '提示',
     rows: '行',
-    concluded: '* 分工取自上级条目或文中的约定',
+    colon: '：',
     untitled: '（无标题）',
     andOthers: '等',
     separator: '、',
@@ -43,10 +49,13 @@ export const labels: Record<Language, Labels> = {
     deadline: 'Deadline',
     serial: 'No.',
     task: 'Task',
+    measure: 'Measure',
+    organization: 'Unit',
+    role: 'Role',
     removals: 'Removed',
     diagnostics: 'Diagnostics',
     rows: 'rows',
-    concluded: '* units taken from a section above or from a rule stated in the notice',
+    colon: ': ',
     untitled: '(untitled)',
     andOthers: ' etc.',
     separator: '、',

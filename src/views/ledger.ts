@@ -1,111 +1,106 @@
-/** The tasks of a notice as a table for people at a terminal. */
+/** The tasks of notices as the rows and columns of a ledger (台账). */
+import type {Language} from '../diagnostics.ts'
 import type {Role} from '../schema/nodes.ts'
 import type {Task} from '../schema/task.ts'
-import {type Labels, labels} from './labels.ts'
-import {plainLine} from './plain.ts'
-import {numberAndTitle} from './prose.ts'
-import {cut, pad, painter, widthOf, wrap} from './terminal.ts'
-import {defaultWidth, type PrintOptions} from './tree.ts'
+import {
+  blankColumn,
+  type Cell,
+  type LedgerColumn,
+  type LedgerEntry,
+  ledgerColumns,
+  organizationColumns,
+  type Wording,
+} from './ledger-columns.ts'
 
-interface Column {
-  header: string
-  cells: string[]
+/** What a row of the ledger stands for. */
+export type LedgerBy = 'task' | 'measure' | 'organization'
+
+/** The values of `by`. */
+export const ledgerKinds: readonly LedgerBy[] = ['task', 'measure', 'organization']
+
+/** What a caller may ask of `toLedger`. */
+export interface LedgerOptions {
+  /** What a row stands for. Default: `task`. */
+  by?: LedgerBy
+  /** Headers of empty columns to be filled in, at the end: 进展情况, 备注. Default: none. */
+  blank?: readonly string[]
+  /** `zh`: 牵头单位; `en`: the names of `Task`. Default: `zh`. */
+  headers?: Language
+  /** The language of the sentences of 推定说明. Default: `zh`. */
+  language?: Language
 }
 
-const roles: Role[] = ['lead', 'responsible', 'support', 'guide', 'supervise']
-const gap = '  '
+/** A table of tasks, ready to be written in any format. */
+export interface Ledger {
+  columns: LedgerColumn[]
+  /** The words above the columns. */
+  header: string[]
+  /** A cell for each column, row by row. */
+  rows: Cell[][]
+}
 
-/** A column is squeezed no further than this: four Han characters. */
-const narrowest = 8
-
-/** Words of a task without a heading that stand for one. */
-const openingWidth = 80
+/** The roles, in the order of their columns. */
+export const roles: readonly Role[] = ['lead', 'responsible', 'support', 'guide', 'supervise']
 
 /**
- * Prints tasks as a table, a column for each of 序号, 任务, 牵头, 责任, 配合, 指导, 监督, 时限 that is not empty
- * everywhere. 序号 counts the rows; the number of the notice stands with the title. Cells wrap inside their columns, a Han
- * character counting two; below the width that all columns need at least, the table is wider than asked for.
+ * Lays tasks out as a table.
  *
- * @returns Lines that each end in a line feed; the empty string for no tasks.
+ * By `task` a row is a task. By `measure` a task with measures has a row for each, its number behind that of the task
+ * (（三）②); a task without stays one row. By `organization` each unit has a row for each task and role that it has, all
+ * its rows together, units in the order in which they first appear; 单位 and 角色 stand behind 序号, and rows of tasks
+ * that name no unit come last.
+ *
+ * @param tasks What `toTasks` gave, of one notice or of many; they are not changed.
  */
-export function toLedgerTable(tasks: readonly Task[], options: PrintOptions = {}): string {
-  if (tasks.length === 0) return ''
-  const said = labels[options.language ?? 'zh']
-  const paint = painter(options.color ?? false)
-  const columns = columnsOf(tasks, said)
-  const widths = shareOut(columns, options.width ?? defaultWidth)
-  const rule = paint(widths.map((width) => '─'.repeat(width)).join(gap), 'dim')
-  const lines = [
-    ...rowLines(
-      columns.map((column) => column.header),
-      widths,
-    ).map((line) => paint(line, 'strong')),
-    rule,
-  ]
-  tasks.forEach((_, row) => {
-    // A wrapped row needs a line around it, or its words run into the next one's.
-    if (row > 0) lines.push(rule)
-    lines.push(
-      ...rowLines(
-        columns.map((column) => column.cells[row] ?? ''),
-        widths,
-      ),
-    )
-  })
-  if (tasks.some(isConcluded)) lines.push(rule, paint(said.concluded, 'dim'))
-  return lines.map((line) => `${line}\n`).join('')
+export function toLedger(tasks: readonly Task[], options: LedgerOptions = {}): Ledger {
+  const {by = 'task', blank = [], headers = 'zh', language = 'zh'} = options
+  const wording: Wording = {headers, language}
+  const columns = columnsOf(by, blank)
+  return {
+    columns,
+    header: columns.map((column) => (headers === 'zh' ? column.zh : column.key)),
+    rows: toLedgerEntries(tasks, by).map((entry) => columns.map(({cell}) => cell(entry, wording))),
+  }
 }
 
-function columnsOf(tasks: readonly Task[], said: Labels): Column[] {
-  const all: Column[] = [
-    {header: said.serial, cells: tasks.map((task, index) => `${index + 1}${isConcluded(task) ? '*' : ''}`)},
-    {header: said.task, cells: tasks.map(nameOf)},
-    ...roles.map((role) => ({
-      header: said.roles[role],
-      cells: tasks.map((task) => plainLine(task[role].join(said.separator))),
-    })),
-    {header: said.deadline, cells: tasks.map((task) => plainLine(task.deadline?.value ?? ''))},
-  ]
-  return all.filter((column) => column.cells.some(Boolean))
+/** Lists what the rows stand for, counted from 1. */
+export function toLedgerEntries(tasks: readonly Task[], by: LedgerBy): LedgerEntry[] {
+  const entries = {task: byTask, measure: byMeasure, organization: byOrganization}[by](tasks)
+  return entries.map((entry, index) => ({serial: index + 1, ...entry}))
 }
 
-function isConcluded(task: Task): boolean {
-  return task.inherited || task.inferred
+type Entry = Omit<LedgerEntry, 'serial'>
+
+const whole = (task: Task): Entry => ({task, measure: null, organization: null, role: null})
+
+function byTask(tasks: readonly Task[]): Entry[] {
+  return tasks.map(whole)
 }
 
-function nameOf(task: Task): string {
-  const words = task.title === null ? cut(plainLine(task.text.slice(0, openingWidth * 2)), openingWidth) : null
-  return plainLine(numberAndTitle(task.number, task.title)) + (words ?? '')
+function byMeasure(tasks: readonly Task[]): Entry[] {
+  return tasks.flatMap((task) =>
+    task.measures.length > 0 ? task.measures.map((measure) => ({...whole(task), measure})) : [whole(task)],
+  )
 }
 
-/** Gives each column its share: the widest give way first, down to one width for all that have more to say. */
-function shareOut(columns: Column[], width: number): number[] {
-  const natural = columns.map(({header, cells}) => Math.max(...[header, ...cells].map(widthOf)))
-  const room = width - gap.length * (columns.length - 1)
-  const sum = (widths: number[]) => widths.reduce((total, each) => total + each, 0)
-  const capped = (cap: number) => natural.map((each) => Math.min(each, cap))
-  let cap = Math.max(...natural)
-  while (cap > narrowest && sum(capped(cap)) > room) cap--
-  const widths = capped(cap)
-  // What rounding left over goes to the first columns that still want it.
-  let spare = room - sum(widths)
-  for (const [index, each] of natural.entries()) {
-    if (spare <= 0) break
-    if (widths[index]! < each) {
-      widths[index]!++
-      spare--
+function byOrganization(tasks: readonly Task[]): Entry[] {
+  const units = new Map<string, Entry[]>()
+  const nobody: Entry[] = []
+  for (const task of tasks) {
+    if (roles.every((role) => task[role].length === 0)) nobody.push(whole(task))
+    for (const role of roles) {
+      for (const unit of task[role]) {
+        const entries = units.get(unit)
+        const entry = {task, measure: null, organization: unit, role}
+        if (entries) entries.push(entry)
+        else units.set(unit, [entry])
+      }
     }
   }
-  return widths
+  return [...units.values(), nobody].flat()
 }
 
-function rowLines(cells: string[], widths: number[]): string[] {
-  const wrapped = cells.map((cell, column) => wrap(cell, widths[column]!))
-  const height = Math.max(...wrapped.map((lines) => lines.length))
-  return Array.from({length: height}, (_, line) =>
-    widths
-      .map((width, column) => pad(wrapped[column]![line] ?? '', width))
-      .join(gap)
-      .trimEnd(),
-  )
+function columnsOf(by: LedgerBy, blank: readonly string[]): LedgerColumn[] {
+  const [serial, ...rest] = ledgerColumns
+  return [serial!, ...(by === 'organization' ? organizationColumns : []), ...rest, ...blank.map(blankColumn)]
 }

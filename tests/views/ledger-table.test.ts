@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import {describe, expect, it} from 'vitest'
-import {toLedgerTable} from '../../src/views/ledger.ts'
+import {toLedgerTable} from '../../src/views/ledger-table.ts'
 import {toTasks} from '../../src/views/tasks.ts'
 import {documentOf} from '../helpers/example-document.ts'
 import {assignment, block, due, note, prose} from './build.ts'
@@ -61,7 +61,7 @@ describe('toLedgerTable', () => {
       documentOf([block('一、', '任务', block('1.', '甲'), note(assignment('lead', '市水利局')))]),
     )
     expect(toLedgerTable(inherited)).toMatch(/^1\* /m)
-    expect(toLedgerTable(inherited)).toContain('* 分工取自上级条目')
+    expect(toLedgerTable(inherited)).toContain('* 1：分工沿用上级条目')
     expect(toLedgerTable(tasks)).not.toContain('*')
   })
 
