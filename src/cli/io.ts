@@ -4,7 +4,7 @@
 export interface Writer {
   isTTY?: boolean
   columns?: number
-  write(chunk: string, done: (error?: Error | null) => void): unknown
+  write(chunk: string | Uint8Array, done: (error?: Error | null) => void): unknown
 }
 
 /** A stream that the command reads; `process.stdin` is one. */
@@ -30,9 +30,9 @@ export class ClosedPipe extends Error {}
  *
  * @throws ClosedPipe where the reader has gone; otherwise what the stream reports.
  */
-export function send(writer: Writer, text: string): Promise<void> {
+export function send(writer: Writer, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    writer.write(text, (error) => {
+    writer.write(content, (error) => {
       if (!error) resolve()
       else reject(isClosed(error) ? new ClosedPipe(error.message) : error)
     })

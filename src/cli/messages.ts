@@ -56,6 +56,19 @@ export const messages = {
     '不认识的编码：{name}（常用：utf-8、gb18030、big5）',
     'Unknown encoding: {name} (common ones: utf-8, gb18030, big5)',
   ),
+  excelIsCsv: both(
+    '--excel 只用于 csv，不能用于 {name}（xlsx 可直接用 Excel 打开）',
+    '--excel goes with csv, not with {name} (Excel opens xlsx as it is)',
+  ),
+  ledgerOnly: both(
+    '{option} 不能用于 {name}（可用：{list}）',
+    '{option} does not go with {name} (it does with {list})',
+  ),
+  blankTaken: both('--blank 的列名重复：{name}', '--blank names a column twice: {name}'),
+  xlsxTerminal: both(
+    'xlsx 不能显示在终端里（请用 -o 台账.xlsx 写入文件）',
+    'A terminal cannot show xlsx (write it to a file: -o ledger.xlsx)',
+  ),
   oneInputOnly: both('{option} 只能用于一份输入', '{option} goes with one input only'),
   missingValue: both('选项缺少值：{name}', 'Option without its value: {name}'),
   excessArguments: both(
@@ -68,6 +81,18 @@ export const messages = {
   warnings: both(
     '{count} 条提示（用 gongwen parse --format tree 查看）',
     '{count} warnings (gongwen parse --format tree shows them)',
+  ),
+  incomplete: both(
+    '{name}：{fields}混入了外来文字，剔除后可能不完整（请核对原文）',
+    '{name}: injected words were cut out of {fields}, which may be incomplete (check the source)',
+  ),
+  cellsCut: both(
+    '{count} 个单元格超出 xlsx 的 32767 字上限，已截断（csv 保留全文）',
+    '{count} cells are longer than the 32767 characters of xlsx and were cut (csv keeps them whole)',
+  ),
+  tooManyRows: both(
+    '{count} 行超出 xlsx 工作表的上限（请用 csv）',
+    '{count} rows are more than a sheet of xlsx holds (use csv)',
   ),
   noTasks: both(
     '没有找到责任分工（--unassigned 列出全部事项）',
@@ -108,7 +133,20 @@ export const help = {
     '输出格式：{list}（默认 json；多个文件时为 ndjson）',
     'output format: {list} (default: json; ndjson for several files)',
   ),
-  tasksFormat: both('输出格式：{list}（默认 table）', 'output format: {list} (default: table)'),
+  tasksFormat: both(
+    '输出格式：{list}（默认看 -o 的扩展名；终端里是 table，管道里是 csv）',
+    'output format: {list} (default: by the name after -o; table on a terminal, csv to a pipe)',
+  ),
+  by: both('一行是一项什么：{list}（默认 task）', 'what a row stands for: {list} (default: task)'),
+  blank: both('末尾加空列，供填写，如 进展情况,备注', 'empty columns at the end, to be filled in, as progress,remarks'),
+  headers: both(
+    '列名的语言：{list}（xlsx 默认 zh，csv 默认 en，即 Task 的字段名）',
+    'language of the headers: {list} (xlsx: zh; csv: en, the names of Task)',
+  ),
+  excel: both(
+    'Excel 和 WPS 能直接打开的 csv：BOM、CRLF、中文列名、防公式',
+    'csv for Excel and WPS: BOM, CRLF, Chinese headers, no formulas',
+  ),
   compact: both('JSON 写成一行', 'JSON on one line'),
   positions: both('位置的写法：{list}（默认 full）', 'how places are written: {list} (default: full)'),
   id: both('文件标识 documentId', 'documentId of the result'),
@@ -142,10 +180,14 @@ export const help = {
   tasksExamples: both(
     `示例：
   gongwen tasks 方案.html
+  gongwen tasks '方案/*.html' -o 台账.xlsx --blank 进展情况,备注
+  gongwen tasks 方案.html --by organization --excel -o 分单位.csv
   gongwen tasks 方案.html --format json | jq '.[] | {title, lead, deadline}'
   gongwen tasks '方案/*.html' --format ndjson -o 台账.ndjson`,
     `Examples:
   gongwen tasks plan.html
+  gongwen tasks 'plans/*.html' -o ledger.xlsx --blank progress,remarks
+  gongwen tasks plan.html --by organization --excel -o units.csv
   gongwen tasks plan.html --format json | jq '.[] | {title, lead, deadline}'
   gongwen tasks 'plans/*.html' --format ndjson -o ledger.ndjson`,
   ),

@@ -6,7 +6,7 @@ import {ClosedPipe, codeOf, type Io, send} from './io.ts'
 
 /** Takes results. */
 export interface Output {
-  write(text: string): Promise<void>
+  write(content: string | Uint8Array): Promise<void>
   /** Puts the file in its place. */
   close(): Promise<void>
   /** Leaves things as they were. Nothing happens after `close`. */
@@ -33,7 +33,11 @@ export class OutputError extends Error {
  */
 export function openOutput(path: string | undefined, io: Io): Output {
   if (path === undefined || path === '-') {
-    return {write: (text) => guard(null, () => send(io.stdout, text)), close: async () => {}, discard: async () => {}}
+    return {
+      write: (content) => guard(null, () => send(io.stdout, content)),
+      close: async () => {},
+      discard: async () => {},
+    }
   }
   return fileOutput(path, resolve(io.cwd, path))
 }
@@ -41,10 +45,10 @@ export function openOutput(path: string | undefined, io: Io): Output {
 function fileOutput(name: string, path: string): Output {
   let draft: Draft | undefined
   return {
-    write: (text) =>
+    write: (content) =>
       guard(name, async () => {
         draft ??= await openDraft(path)
-        await draft.handle.appendFile(text)
+        await draft.handle.appendFile(content)
       }),
     close: () =>
       guard(name, async () => {

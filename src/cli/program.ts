@@ -47,8 +47,12 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
   commonOptions(parse, say).addHelpText('after', `\n${say('parseExamples')}`)
 
   const tasks = readingVerb(program, 'tasks', say, list)
-    .option('-f, --format <format>', say('tasksFormat', list('table json ndjson')))
+    .option('-f, --format <format>', say('tasksFormat', list('table csv xlsx markdown json ndjson')))
     .option('--compact', say('compact'))
+    .option('--by <row>', say('by', list('task measure organization')))
+    .option('--blank <names>', say('blank'))
+    .option('--headers <lang>', say('headers', list('zh en')))
+    .option('--excel', say('excel'))
     .option('--unassigned', say('unassigned'))
     .option('--canonical', say('canonical'))
     .action((operands: string[], options: TasksCommandOptions) => actions.tasks(operands, options))

@@ -11,7 +11,7 @@ import {checkValue, type Session, UsageError} from '../session.ts'
  * @throws UsageError for a name that is unknown, or whose format comes in a later version.
  */
 export function checkFormat(format: string | undefined, names: readonly string[], language: Language): void {
-  if (format !== undefined && plannedFormats.includes(format)) {
+  if (format !== undefined && plannedFormats.includes(format) && !names.includes(format)) {
     throw new UsageError('plannedFormat', {name: format, list: listed(names, language)})
   }
   checkValue('--format', format, names, language)
@@ -21,5 +21,5 @@ export function checkFormat(format: string | undefined, names: readonly string[]
 export function safely(text: string, format: string, session: Session): string {
   if (!session.terminal) return text
   if (format === 'json' || format === 'ndjson') return plainJson(text)
-  return format === 'text' ? plainText(text) : text
+  return format === 'text' || format === 'csv' || format === 'markdown' ? plainText(text) : text
 }
