@@ -12,7 +12,7 @@ export interface CsvOptions {
 }
 
 /** What a spreadsheet takes for the start of a formula, in half and full width, behind white space too. */
-const formula = /^\s*[=+\-@\t\r＝＋－＠]|^[\t\r]/
+const formula = /^\s*[=+\-@\t\r＝＋－＠]/
 
 /**
  * Writes a ledger as CSV (RFC 4180): a cell with a comma, a quote or a line break stands in quotes.

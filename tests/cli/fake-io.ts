@@ -74,7 +74,8 @@ export async function command(argv: string[], world: World = {}): Promise<Outcom
         if (fails && writes++ >= fails.after) return done(Object.assign(new Error('write'), {code: fails.code}))
         // Later, as a pipe does it: a run that does not wait would end before.
         setTimeout(() => {
-          written.out += chunk
+          // Bytes come out as Latin-1, so that a test can have them back.
+          written.out += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('latin1')
           done()
         }, 1)
       },

@@ -93,8 +93,20 @@ describe('wrong usage', () => {
     [['parse', '--format', 'jsno', 'x'], '--format 不能是 jsno（是不是 json？）'],
     [['parse', '--format', 'docbook', 'x'], '--format 不能是 docbook（可用：json、ndjson、tree、text）'],
     [['parse', '--format', 'markdown', 'x'], '这个版本还没有 markdown 格式（可用：json、ndjson、tree、text）'],
-    [['tasks', '--format', 'xlsx', 'x'], '这个版本还没有 xlsx 格式（可用：table、json、ndjson）'],
-    [['tasks', '--format', 'tree', 'x'], '--format 不能是 tree（可用：table、json、ndjson）'],
+    [['parse', '--format', 'xlsx', 'x'], '这个版本还没有 xlsx 格式（可用：json、ndjson、tree、text）'],
+    [['tasks', '--format', 'akn', 'x'], '这个版本还没有 akn 格式（可用：table、csv、xlsx、markdown、json、ndjson）'],
+    [['tasks', '--format', 'tree', 'x'], '--format 不能是 tree（可用：table、csv、xlsx、markdown、json、ndjson）'],
+    [['tasks', '--by', 'unit', 'x'], '--by 不能是 unit（可用：task、measure、organization）'],
+    [['tasks', '--headers', 'fr', 'x'], '--headers 不能是 fr（可用：zh、en）'],
+    [['tasks', '--by', 'measure', '-f', 'json', 'x'], '--by 不能用于 json（可用：table、csv、xlsx、markdown）'],
+    [
+      ['tasks', '--blank', '备注', '-o', 'x.ndjson', 'x'],
+      '--blank 不能用于 ndjson（可用：table、csv、xlsx、markdown）',
+    ],
+    [['tasks', '--headers', 'en', '-f', 'table', 'x'], '--headers 不能用于 table（可用：csv、xlsx、markdown）'],
+    [['tasks', '--blank', '备注，备注', '-'], '--blank 的列名重复：备注'],
+    [['tasks', '--blank', 'lead', '-'], '--blank 的列名重复：lead'],
+    [['tasks', '--excel', '-o', 'x.xlsx', 'x'], '--excel 只用于 csv，不能用于 xlsx（xlsx 可直接用 Excel 打开）'],
     [['parse', '--from', 'htm', 'x'], '--from 不能是 htm（是不是 html？）'],
     [['parse', '--positions', 'ful', 'x'], '--positions 不能是 ful（是不是 full？）'],
     [['parse', '--encoding', 'gb99', 'x'], '不认识的编码：gb99（常用：utf-8、gb18030、big5）'],
@@ -105,6 +117,14 @@ describe('wrong usage', () => {
     [['schema', 'x'], '参数过多（gongwen schema --help 查看用法）'],
   ])('%j ends with code 2 and one line', async (argv, line) => {
     expect(await command(argv)).toEqual({code: 2, out: '', err: `gongwen: ${line}\n`})
+  })
+
+  it('does not show a workbook on a terminal', async () => {
+    expect(await command(['tasks', '-f', 'xlsx', 'x'], {stdoutIsTTY: true})).toEqual({
+      code: 2,
+      out: '',
+      err: 'gongwen: xlsx 不能显示在终端里（请用 -o 台账.xlsx 写入文件）\n',
+    })
   })
 
   it.each([[['parse']], [['tasks']], [['parse', '-']]])('%j does not wait for a terminal', async (argv) => {

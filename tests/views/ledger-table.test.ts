@@ -4,6 +4,7 @@ import {toLedgerTable} from '../../src/views/ledger-table.ts'
 import {toTasks} from '../../src/views/tasks.ts'
 import {documentOf} from '../helpers/example-document.ts'
 import {assignment, block, due, note, prose} from './build.ts'
+import {measure, taskOf} from './task.ts'
 
 const tasks = toTasks(
   documentOf([
@@ -63,6 +64,67 @@ describe('toLedgerTable', () => {
     expect(toLedgerTable(inherited)).toMatch(/^1\* /m)
     expect(toLedgerTable(inherited)).toContain('* 1：分工沿用上级条目')
     expect(toLedgerTable(tasks)).not.toContain('*')
+  })
+
+  it('says below the table what was concluded in which rows', () => {
+    const inherited = {rule: 'inherited', field: null, words: '二、重点任务'} as const
+    const year = {rule: 'year', field: 'deadline', words: '2023年'} as const
+    const rows = [
+      taskOf({lead: ['市水利局'], inferences: [inherited]}),
+      taskOf({lead: ['市水利局'], inferences: [inherited]}),
+      taskOf({lead: ['市林业局']}),
+      taskOf({lead: ['市水利局'], inferences: [year, inherited]}),
+    ]
+    const lines = toLedgerTable(rows).split('\n')
+    expect(lines.filter((line) => /^\d/.test(line)).map((line) => line.split(' ')[0])).toEqual(['1*', '2*', '3', '4*'])
+    expect(lines.slice(-3)).toEqual([
+      '* 1–2、4：分工沿用上级条目“二、重点任务”',
+      '* 4：完成时限的年份依“2023年”推定',
+      '',
+    ])
+    expect(toLedgerTable(rows, {width: 20}).split('\n')).toContain('* 1–2、4：分工沿用上')
+  })
+
+  it('breaks between units, and inside one only where it is wider than the column', () => {
+    const names = ['市发改委', '市财政局', '市水利局', '东湖市水土保持和水利工程建设管理服务中心', '市林业局']
+    const lines = toLedgerTable([taskOf({title: '修渠', responsible: names})], {width: 44})
+      .split('\n')
+      .slice(2, -1)
+    expect(lines.map((line) => line.slice(14).trim())).toEqual([
+      '市发改委、市财政局、',
+      '市水利局、',
+      '东湖市水土保持和水利工程建设',
+      '管理服务中心、市林业局',
+    ])
+  })
+
+  it('keeps a time limit on one line, without the blanks of its page', () => {
+    const deadline = {value: '2023 年12 月底前', start: null, end: '2023-12-31'}
+    const units = ['市发展和改革委员会', '市自然资源和规划局', '市住房和城乡建设局']
+    const table = toLedgerTable([taskOf({lead: units, responsible: units, support: units, deadline})], {width: 80})
+    expect(table).toMatch(/ 2023年12月底前\n/)
+  })
+
+  it('has a row for each measure, or for each unit in place of the roles', () => {
+    const task = taskOf({title: '修渠', measures: [measure('①', '勘察。'), measure('②', '开工。')], lead: ['市水利局']})
+    const cellsOf = (by: 'measure' | 'organization') =>
+      toLedgerTable([task], {by})
+        .split('\n')
+        .filter((line) => /^[序\d]/.test(line))
+        .map((line) => line.split(/ +/))
+    expect(cellsOf('measure')).toEqual([
+      ['序号', '任务', '措施', '牵头'],
+      ['1', '1.10', '修渠', '①勘察。', '市水利局'],
+      ['2', '1.10', '修渠', '②开工。', '市水利局'],
+    ])
+    expect(cellsOf('organization')).toEqual([
+      ['序号', '单位', '角色', '任务'],
+      ['1', '市水利局', '牵头', '1.10', '修渠'],
+    ])
+  })
+
+  it('keeps columns to be filled in, which are empty everywhere', () => {
+    expect(toLedgerTable([taskOf({title: '修渠'})], {blank: ['备注']})).toMatch(/^序号 +任务 +备注\n/)
   })
 
   it('opens with the first words where there is no heading', () => {
