@@ -158,7 +158,7 @@ function checkCommand(folder: string): void {
 const program = `
 import {
   CONTINUE, gongwenDocument, gongwenParse, gongwenStringify, headingOf, isAttachment, isSection, parse, render, sections,
-  tableGrid, toOutline, toTasks, toText, visit,
+  tableGrid, toLedger, toLedgerCsv, toMatrix, toOutline, toTasks, toText, visit,
   type Diagnostic, type Flow, type FormatName, type GongwenDocument, type Heading, type Meta, type NodeMap, type Nodes,
   type ParseOptions, type Removal, type RuleId, type Section, type StringifyOptions, type Task, type VocabularyOption,
 } from 'gongwen'
@@ -197,6 +197,8 @@ const checked: GongwenDocument = gongwenDocument.parse(JSON.parse(text))
 const read: Promise<GongwenDocument> = parseFile('notice.txt', {encoding: 'gb18030'})
 export {checked, found, gongwenParse, gongwenStringify, number, read, removed, tasks}
 export type {StringifyOptions}
+export const csv: string = toLedgerCsv(toLedger(tasks, {by: 'organization', blank: ['备注']}), {excel: true})
+export const roles = toMatrix(notice).units.map(({name, roles}) => [name, roles.length])
 export const outline = toOutline(notice).map(({title, children}) => [title, children.length])
 
 // @ts-expect-error: there is no such option.

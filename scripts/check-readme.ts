@@ -4,7 +4,7 @@
  * exits with 1.
  *
  * A block `text notice.txt` is the input of the examples. A block `js` that a block `text` follows prints that block; in
- * a block `console`, what stands below a line `$ gongwen …` is what the command prints.
+ * a block `console`, what stands below a line `$ gongwen …` is what the command prints on a terminal.
  */
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
@@ -85,6 +85,9 @@ function checkCommands({blocks}: Readme): void {
   }
 }
 
+/** Makes standard output look like a terminal of 100 columns to the command. */
+const terminal = 'data:text/javascript,Object.assign(process.stdout,{isTTY:true,columns:100})'
+
 /** Runs a program of the examples and compares what it prints. */
 function check({line}: Block, args: readonly string[], wanted: string, cwd: string): void {
   // The examples are in the language that is the default.
@@ -118,7 +121,8 @@ function runExamples({blocks}: Readme, folder: string): void {
         const [command = '', ...output] = part.split('\n')
         const [name, ...args] = command.trim().split(/\s+/)
         if (name !== 'gongwen') faults.push(`README.md:${block.line}: only gongwen can be run here, not ${name}`)
-        else check(block, [path.join(root, 'dist/cli/bin.js'), ...args], output.join('\n'), folder)
+        else
+          check(block, ['--import', terminal, path.join(root, 'dist/cli/bin.js'), ...args], output.join('\n'), folder)
       }
     } else if (language === 'js') faults.push(`README.md:${block.line}: no text block with its output follows`)
   }
