@@ -198,7 +198,7 @@ const read: Promise<GongwenDocument> = parseFile('notice.txt', {encoding: 'gb180
 export {checked, found, gongwenParse, gongwenStringify, number, read, removed, tasks}
 export type {StringifyOptions}
 export const csv: string = toLedgerCsv(toLedger(tasks, {by: 'organization', blank: ['备注']}), {excel: true})
-export const roles = toMatrix(notice).units.map(({name, roles}) => [name, roles.length])
+export const roles = toMatrix(notice).units.map(({name, roles}) => [name, roles['sec_1']])
 export const outline = toOutline(notice).map(({title, children}) => [title, children.length])
 
 // @ts-expect-error: there is no such option.

@@ -109,7 +109,7 @@ function numberOf({task, measure}: LedgerEntry): string {
 }
 
 /** Each measure on a line of its own; where there is none, the words below the heading. */
-function measuresOf({task, measure}: LedgerEntry): string {
+export function measuresOf({task, measure}: LedgerEntry): string {
   if (measure) return measure.number + measure.text
   const {measures, around, lines} = partsOf(task)
   // Without a heading the words that are no measure stand in the column of the task.

@@ -3,7 +3,7 @@ import type {Task} from '../schema/task.ts'
 import {inferenceSentences} from './inferences.ts'
 import {type Labels, labels} from './labels.ts'
 import {type LedgerBy, roles, toLedgerEntries} from './ledger.ts'
-import type {LedgerEntry} from './ledger-columns.ts'
+import {type LedgerEntry, measuresOf} from './ledger-columns.ts'
 import {plainLine} from './plain.ts'
 import {numberAndTitle} from './prose.ts'
 import {cut, pad, painter, widthOf, wrap} from './terminal.ts'
@@ -90,7 +90,7 @@ function columnsOf(entries: readonly LedgerEntry[], conclusions: string[][], by:
         ]
       : []),
     column(said.task, ({task}) => nameOf(task)),
-    ...(by === 'measure' ? [column(said.measure, ({measure}) => (measure ? measure.number + measure.text : ''))] : []),
+    ...(by === 'measure' ? [column(said.measure, measuresOf)] : []),
     ...(by === 'organization' ? [] : units),
     // Blanks in a date (2023 年12 月) come from the page, and it would break there.
     {...column(said.deadline, ({task}) => (task.deadline?.value ?? '').replace(/\s+/g, '')), first: true},
