@@ -90,7 +90,7 @@ function pieces(text: string, width: number): string[] {
   const result: string[] = []
   for (const run of text.match(/[\w.%/+-]+|[^\w.%/+-]+/g) ?? []) {
     if (/^[\w.%/+-]/.test(run) && run.length <= width) result.push(run)
-    else result.push(...graphemes(run))
+    else for (const character of graphemes(run)) result.push(character)
   }
   return result
 }

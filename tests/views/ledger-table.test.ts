@@ -123,6 +123,11 @@ describe('toLedgerTable', () => {
     ])
   })
 
+  it('is for names and tasks of any length', () => {
+    const long = taskOf({title: null, text: '渠'.repeat(200_000), lead: ['局'.repeat(200_000)]})
+    expect(toLedgerTable([long], {width: 44}).match(/局/g)).toHaveLength(200_000)
+  })
+
   it('keeps columns to be filled in, which are empty everywhere', () => {
     expect(toLedgerTable([taskOf({title: '修渠'})], {blank: ['备注']})).toMatch(/^序号 +任务 +备注\n/)
   })
