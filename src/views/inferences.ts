@@ -9,6 +9,7 @@ const sentences: Record<InferenceRule, Record<Language, string>> = {
   inherited: {zh: '{fields}沿用上级条目“{words}”', en: '{fields}: taken from the section above, “{words}”'},
   legend: {zh: '依文中约定“{words}”判定{fields}', en: '{fields}: told apart by the rule “{words}”'},
   default: {zh: '依文中约定“{words}”补列{fields}', en: '{fields}: added by the rule “{words}”'},
+  role: {zh: '“{words}”未写明角色，列入{fields}', en: '{fields}: “{words}” names no role'},
   year: {zh: '{fields}的年份依“{words}”推定', en: '{fields}: the year is that of “{words}”'},
   incomplete: {
     zh: '{fields}“{words}”中的外来文字已剔除，可能不完整',

@@ -82,10 +82,11 @@ export function inferencesOf(notes: readonly Responsibility[], legends: LegendWo
 }
 
 /** Tells which facts of the notice that stand in every row had words cut out of them. */
-export function incompleteFacts({incomplete}: Meta): Inference[] {
+export function incompleteFacts({incomplete, title, documentNumber}: Meta): Inference[] {
+  const said = {title: title ?? '', documentNumber: documentNumber?.value ?? ''}
   return incomplete.flatMap((field): Inference[] => {
-    if (field === 'title') return [{rule: 'incomplete', field: 'documentTitle', words: field}]
-    if (field === 'documentNumber') return [{rule: 'incomplete', field: 'documentNumber', words: field}]
+    if (field === 'title') return [{rule: 'incomplete', field: 'documentTitle', words: said.title}]
+    if (field === 'documentNumber') return [{rule: 'incomplete', field, words: said.documentNumber}]
     return []
   })
 }
