@@ -2,7 +2,7 @@
 import type {Language} from '../../diagnostics.ts'
 import type {GongwenDocument} from '../../schema/document.ts'
 import type {Task} from '../../schema/task.ts'
-import type {Ledger, LedgerBy} from '../../views/ledger.ts'
+import {type Ledger, type LedgerBy, ledgerKinds, toLedger} from '../../views/ledger.ts'
 import {plainLine} from '../../views/plain.ts'
 import {listed} from '../messages.ts'
 import type {Output} from '../output.ts'
@@ -42,8 +42,6 @@ interface LedgerWriter {
   end(): Promise<void>
 }
 
-const rowKinds: readonly LedgerBy[] = ['task', 'measure', 'organization']
-
 /** What the name of a file says about its format. */
 const extensions: Readonly<Record<string, TasksFormat>> = {
   csv: 'csv',
@@ -64,7 +62,7 @@ const extensions: Readonly<Record<string, TasksFormat>> = {
 export function ledgerRequest(options: LedgerRequestOptions, session: Session): LedgerRequest {
   const {language} = session
   checkFormat(options.format, tasksFormats, language)
-  checkValue('--by', options.by, rowKinds, language)
+  checkValue('--by', options.by, ledgerKinds, language)
   checkValue('--headers', options.headers, languages, language)
   const excel = options.excel ?? false
   const asked = options.format as TasksFormat | undefined
@@ -129,7 +127,6 @@ export async function ledgerWriter(
   if (format === 'json') {
     return {add, end: () => output.write(safely(`${JSON.stringify(all, null, compact ? 0 : 2)}\n`, format, session))}
   }
-  const {toLedger} = await import('../../views/ledger.ts')
   const options = {...request, language: session.language}
   checkBlank(toLedger([], options))
   const write = format === 'xlsx' ? writeWorkbook : await textWriter(request)
