@@ -4,7 +4,7 @@
  */
 import {createToken, EmbeddedActionsParser, type IToken, Lexer} from 'chevrotain'
 import {readNumeral} from './numbering.ts'
-import {characters} from './words.ts'
+import {characters, toHalfWidth} from './words.ts'
 
 /** A span of days, ISO; `null` where a side is open or not said. */
 export interface DateSpan {
@@ -16,45 +16,97 @@ export interface DateSpan {
   possible: boolean
 }
 
-const gap = '[ \\t\\u3000\\u00a0]*'
+const gap = '[ \\t\\u3000\\u00a0]{0,4}'
 const hanDigit = '[〇○零Ｏ０O一二三四五六七八九]'
+const digit = '[0-9０-９]'
 const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
 const hanStarts = [...'〇○零Ｏ一二三四五六七八九十']
 
-/** The whole pattern of a date in prose, as a source of regular expressions; `date` below says what it means. */
+const monthNumber = '(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九])'
+const dayNumber =
+  '(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])'
+const month = `${monthNumber}${gap}月(?:份)?`
+const day = `${dayNumber}${gap}[日号]`
+const dash = `${gap}(?:[—–―─~～-]{1,2}|起?[至到])${gap}`
+const half = '(?:上半年|下半年|第?[一二三四1-4]季度)'
+const tenth = '[上中下]旬'
+const before = '(?:之?前|以前)'
+const by = `(?:${gap}年?[底末初]${before}?|${tenth}${before}?|${before})`
+
+const year = `(?:(?:[1１][9９]|[2２][0０])${digit}{2}|[一二]${hanDigit}{3})`
+const months = `${monthNumber}${dash}${month}`
+/** A year, with or without what of it. */
+const long = `${year}${gap}年${gap}(?:${months}|${month}${gap}(?:${day}|${tenth})?|${half})?`
+
+/** The whole pattern of a date with a year in prose, as a source of regular expressions; `date` below says what it means. */
 export const datePattern = (() => {
-  const year = `(?:(?:19|20)[0-9]{2}|[一二]${hanDigit}{3})`
   const bare = '(?:19|20)[0-9]{2}'
-  const month = `(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])${gap}月(?:份)?`
-  const day = `(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])${gap}日`
-  const clock = `(?:[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?`
+  const clock = `(?:[ T]{1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?`
   const numeric = `${bare}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}|\\.[0-9]{1,2}\\.[0-9]{1,2})(?![0-9])${clock}`
-  const half = '(?:上半年|下半年|第?[一二三四1-4]季度)'
-  const by = `(?:年?(?:底|末|初)(?:之?前|以前)?|(?:之)?前|以前|底前|(?:上|中|下)旬)?`
-  const long = `${year}${gap}年${gap}(?:${month}${gap}(?:${day})?|${half})?`
-  const dash = '[—–―─~～-]{1,2}|至|到'
-  const range = `${year}${gap}年?${gap}(?:${dash})${gap}${year}${gap}年`
-  const spans = `${long}(?:${gap}(?:${dash})${gap}(?:${long}|${month}${gap}(?:${day})?))?`
-  return `(?:截至|截止到?|至|到)?(?:${numeric}|${range}|${spans}${by})`
+  const range = `${year}${gap}年?${dash}${year}${gap}年`
+  const second = `(?:${long}|(?:次年|翌年)?${month}${gap}(?:${day}|${tenth})?|${day})`
+  return `(?:截至|截止到?|至|到)?(?:${numeric}|${range}${by}?|${long}(?:${dash}${second})?${by}?)`
 })()
+
+/**
+ * The pattern of a date that leaves its year open: 6月底前, 12月31日前, 4—6月, 13日至15日, 第一季度, 上半年, 年底前, and of
+ * the span of a five-year plan: “十四五”期间, “十四五”末.
+ */
+export const looseDatePattern = (() => {
+  const plan = '[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?(?:期间|时期|期末|末)'
+  const second = `(?:次年|翌年)?(?:${month}${gap}(?:${day}|${tenth})?|${day})`
+  const points = `${month}${gap}(?:${day}|${tenth})?(?:${dash}${second})?`
+  const days = `${dayNumber}${gap}日${dash}${day}`
+  // 前三季度 are three quarters, 每季度 is none.
+  const halves = `(?<![前各每头])${half}`
+  // 近三年 counts back from a day that is not said.
+  const recent = `(?<=近)(?:[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,2})${gap}年(?![底末级代])`
+  return `(?:${plan}|${months}${by}?|${points}${by}?|${days}|${halves}${before}?|年[底末]${before}|年底|即日起(?:${dash}${long}${by}?)?|${recent})`
+})()
+
+/** The characters that a date without a year can begin with. */
+export const looseDateStarts = [...digitStarts, ...hanStarts, ...'两上下第年即“"']
 
 const Bound = createToken({name: 'Bound', pattern: /截至|截止到?/y, start_chars_hint: ['截']})
 const Dash = createToken({
   name: 'Dash',
-  pattern: /[—–―─~～]+|至|到|-(?=[12][0-9]{3}年)/y,
-  start_chars_hint: [...'—–―─~～至到-'],
+  pattern: /[—–―─~～]{1,2}|起?[至到]|-{1,2}(?=[ ]?[0-9０-９])/y,
+  start_chars_hint: [...'—–―─~～起至到-'],
 })
 const By = createToken({
   name: 'By',
-  pattern: /年?[底末](?:之?前|以前)?|年初|之?前|以前/y,
-  start_chars_hint: [...'年底末之前以'],
+  pattern: /年?[底末](?:之?前|以前)?|年?初(?:之?前|以前)?|之?前|以前/y,
+  start_chars_hint: [...'年底末初之前以'],
 })
 const Half = createToken({
   name: 'Half',
   pattern: /(上|下)半年|第?([一二三四1-4])季度/y,
   start_chars_hint: [...'上下第一二三四1234'],
 })
-const Tenth = createToken({name: 'Tenth', pattern: /[上中下]旬|份/y, start_chars_hint: [...'上中下份']})
+const Tenth = createToken({name: 'Tenth', pattern: /[上中下]旬/y, start_chars_hint: [...'上中下']})
+const Plan = createToken({
+  name: 'Plan',
+  pattern: /[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?(?:期间|时期|期末|末)/y,
+  start_chars_hint: [...'“"十六七八九'],
+})
+/** 今年, 明年: a year that hangs on another. 每年 is none in particular. */
+const Relative = createToken({
+  name: 'Relative',
+  pattern: /[每今本当明次翌去](?:年(?![底末])|(?=年[底末]))/y,
+  start_chars_hint: [...'每今本当明次翌去'],
+})
+/** 近三年, 即日起: a span that no calendar fixes. */
+const Afloat = createToken({
+  name: 'Afloat',
+  pattern: /近[ ]?(?:[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,2})[ ]?年|自?即日起/y,
+  start_chars_hint: [...'近自即'],
+})
+/** The 4 of 4—6月. */
+const Count = createToken({
+  name: 'Count',
+  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})(?=${dash}${month})`, 'y'),
+  start_chars_hint: [...digitStarts, ...hanStarts],
+})
 const Numeric = createToken({
   name: 'Numeric',
   pattern: /[12][0-9]{3}([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])/y,
@@ -68,19 +120,19 @@ const Clock = createToken({
 const Year = createToken({
   name: 'Year',
   pattern: new RegExp(
-    `(?:[12][0-9]{3}|[一二]${hanDigit}{3})${gap}(?:年(?![底末初])|(?=年[底末初])|(?=[—–―─~～至到-]))`,
+    `(?:[12１２]${digit}{3}|[一二]${hanDigit}{3})${gap}(?:年(?![底末初])|(?=年[底末初])|(?=[—–―─~～至到-]))`,
     'y',
   ),
   start_chars_hint: [...digitStarts, ...hanStarts],
 })
 const Month = createToken({
   name: 'Month',
-  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})${gap}月`, 'y'),
+  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})${gap}月份?`, 'y'),
   start_chars_hint: [...digitStarts, ...hanStarts],
 })
 const Day = createToken({
   name: 'Day',
-  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})${gap}日`, 'y'),
+  pattern: new RegExp(`(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})${gap}[日号]`, 'y'),
   start_chars_hint: [...digitStarts, ...hanStarts],
 })
 const Space = createToken({
@@ -91,17 +143,37 @@ const Space = createToken({
 })
 
 /** In order of priority: what is longer comes first. */
-const tokens = [Space, Numeric, Clock, Year, Half, Month, Day, Bound, By, Tenth, Dash]
+const tokens = [Space, Numeric, Clock, Year, Half, Plan, Count, Month, Day, Bound, Relative, Afloat, By, Tenth, Dash]
 const lexer = new Lexer(tokens, {positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: true})
 
-/** A day, a month or a year as read. */
+/** A day, a month, a part of a year or a year as read; 0 for what is not said. */
 interface Point {
   year: number
+  /** Years after the year of reference, where the words say so: 1 for 明年. */
+  shift: number
   month: number
   day: number
+  /** 1, 2, 3 for 上旬, 中旬, 下旬. */
+  tenth: number
   half: number
   quarter: number
+  /** A five-year plan: 14 for 十四五. */
+  plan: number
 }
+
+/** A date as read, before its days are counted. */
+interface Reading {
+  first: Point
+  second: Point | null
+  /** True where the words name an end alone: 到2023年, 6月底前. */
+  open: boolean
+  by: string | null
+  time: string | null
+  /** True for 每年6月, 近三年, 即日起: no year completes these. */
+  recurs: boolean
+}
+
+const shifts: Readonly<Record<string, number>> = {今: 0, 本: 0, 当: 0, 明: 1, 次: 1, 翌: 1, 去: -1}
 
 class DateParser extends EmbeddedActionsParser {
   constructor() {
@@ -110,74 +182,118 @@ class DateParser extends EmbeddedActionsParser {
   }
 
   /** 截至? 日期 (— 日期)? 前? */
-  readonly date = this.RULE('date', (): DateSpan => {
-    let open = false
-    let second: Point | null = null
-    let time: string | null = null
+  readonly date = this.RULE('date', (): Reading => {
+    const reading = readingOf(pointOf('0'), false, null)
     this.OPTION(() => {
       this.OR([{ALT: () => this.CONSUME(Bound)}, {ALT: () => this.CONSUME(Dash)}])
-      open = true
+      reading.open = true
     })
-    const first = this.SUBRULE(this.point)
     this.OPTION1(() => {
-      time = this.CONSUME(Clock).image.replace('T', '')
+      const word = this.CONSUME(Relative).image.charAt(0)
+      reading.recurs = word === '每'
+      reading.first.shift = shifts[word] ?? 0
     })
-    this.OPTION2(() => {
-      this.CONSUME1(Dash)
-      second = this.SUBRULE1(this.point)
+    this.OPTION2(() => this.SUBRULE(this.point, {ARGS: [reading.first, reading]}))
+    this.OPTION3(() => {
+      reading.time = this.CONSUME(Clock).image.replace('T', '')
     })
-    this.OPTION3(() => this.CONSUME(Tenth))
-    let by: IToken | null = null
     this.OPTION4(() => {
-      by = this.CONSUME(By)
+      this.CONSUME1(Dash)
+      const second = pointOf('0')
+      this.OPTION5(() => {
+        second.shift = shifts[this.CONSUME1(Relative).image.charAt(0)] ?? 0
+      })
+      this.SUBRULE1(this.point, {ARGS: [second, reading]})
+      reading.second = second
     })
-    return this.ACTION(() => spanOf(first, second, open || by !== null, by, time))
+    this.OPTION6(() => {
+      reading.by = this.CONSUME(By).image
+    })
+    return reading
   })
 
-  private readonly point = this.RULE('point', (): Point => {
-    const point: Point = {year: 0, month: 0, day: 0, half: 0, quarter: 0}
-    this.OR([
-      {
-        ALT: () => {
-          const parts = this.CONSUME(Numeric).image.split(/[-/.]/)
-          point.year = Number(parts[0])
-          point.month = Number(parts[1])
-          point.day = Number(parts[2])
+  private readonly point = this.RULE(
+    'point',
+    (point: Point = pointOf('0'), reading: Reading = readingOf(point, false, null)) => {
+      this.OR([
+        {
+          ALT: () => {
+            const parts = this.CONSUME(Numeric).image.split(/[-/.]/)
+            point.year = Number(parts[0])
+            point.month = Number(parts[1])
+            point.day = Number(parts[2])
+          },
         },
-      },
-      {
-        ALT: () => {
-          point.year = this.number(this.CONSUME(Year))
-          this.OPTION(() =>
-            this.OR1([
-              {ALT: () => this.SUBRULE(this.monthAndDay, {ARGS: [point]})},
-              {ALT: () => this.setHalf(point, this.CONSUME(Half))},
-            ]),
-          )
+        {
+          ALT: () => {
+            point.year = this.number(this.CONSUME(Year))
+            this.OPTION(() => this.SUBRULE(this.part, {ARGS: [point, reading]}))
+          },
         },
-      },
-      {ALT: () => this.SUBRULE1(this.monthAndDay, {ARGS: [point]})},
-    ])
-    return point
-  })
+        {ALT: () => this.SUBRULE1(this.part, {ARGS: [point, reading]})},
+        {
+          ALT: () => {
+            const image = this.CONSUME(Plan).image
+            point.plan = this.ACTION(() => readNumeral(/[十六七八九][一二三四五六七八九]??(?=五)/.exec(image)![0]))
+            if (/末$/.test(image)) reading.open = true
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(Afloat)
+            reading.recurs = true
+          },
+        },
+      ])
+    },
+  )
 
-  private readonly monthAndDay = this.RULE('monthAndDay', (point: Point) => {
-    const month = this.number(this.CONSUME(Month))
-    let day = 0
-    this.OPTION(() => {
-      day = this.number(this.CONSUME(Day))
-    })
-    this.ACTION(() => {
-      point.month = month
-      point.day = day
-    })
-  })
+  /** 月, 月日, 月旬, 日, 上半年, 第一季度; 4—6月 is two points at once. */
+  private readonly part = this.RULE(
+    'part',
+    (point: Point = pointOf('0'), reading: Reading = readingOf(point, false, null)) => {
+      this.OR([
+        {
+          ALT: () => {
+            point.month = this.number(this.CONSUME(Count))
+            this.CONSUME(Dash)
+            const second = pointOf('0')
+            second.month = this.number(this.CONSUME(Month))
+            reading.second = second
+          },
+        },
+        {
+          ALT: () => {
+            point.month = this.number(this.CONSUME1(Month))
+            this.OPTION(() =>
+              this.OR1([
+                {
+                  ALT: () => {
+                    point.day = this.number(this.CONSUME(Day))
+                  },
+                },
+                {
+                  ALT: () => {
+                    point.tenth = '上中下'.indexOf(this.CONSUME(Tenth).image.charAt(0)) + 1
+                  },
+                },
+              ]),
+            )
+          },
+        },
+        {
+          ALT: () => {
+            point.day = this.number(this.CONSUME1(Day))
+          },
+        },
+        {ALT: () => this.setHalf(point, this.CONSUME(Half))},
+      ])
+    },
+  )
 
   private number(token: IToken): number {
     return this.ACTION(() => {
-      const image = token.image
-        .replace(/[年月日\s\u3000]/g, '')
-        .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+      const image = toHalfWidth(token.image.replace(/[年月份日号\s\u3000]/g, ''))
       return /^\d+$/.test(image) ? Number(image) : readNumeral(image.replace(/[○ＯO]/g, '〇'))
     })
   }
@@ -199,40 +315,51 @@ function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** Gives the first and the last day of what was read; `null` where no year is known. */
-function daysOf({year, month, day, half, quarter}: Point): {first: string; last: string; possible: boolean} | null {
-  if (year === 0) return null
-  if (half > 0)
-    return {
-      first: iso(year, half === 1 ? 1 : 7, 1),
-      last: half === 1 ? iso(year, 6, 30) : iso(year, 12, 31),
-      possible: true,
-    }
-  if (quarter > 0)
-    return {
-      first: iso(year, quarter * 3 - 2, 1),
-      last: iso(year, quarter * 3, lastDay(year, quarter * 3)),
-      possible: true,
-    }
-  if (month === 0) return {first: iso(year, 1, 1), last: iso(year, 12, 31), possible: true}
-  const possible = month >= 1 && month <= 12 && day <= lastDay(year, month)
-  if (!possible) return {first: '', last: '', possible}
-  if (day === 0) return {first: iso(year, month, 1), last: iso(year, month, lastDay(year, month)), possible}
-  return {first: iso(year, month, day), last: iso(year, month, day), possible}
+/** The first and the last day of what was read; `possible` is false for a day that no calendar has. */
+interface Days {
+  first: string
+  last: string
+  possible: boolean
 }
 
-function spanOf(first: Point, second: Point | null, open: boolean, by: IToken | null, time: string | null): DateSpan {
-  if (second && second.year === 0) {
-    second.year = first.year
-    if (second.month === 0) second.month = first.month
+/** Gives the months from one to another, days 1 to the last. */
+function monthsOf(year: number, from: number, to: number): Days {
+  return {first: iso(year, from, 1), last: iso(year, to, lastDay(year, to)), possible: true}
+}
+
+/** Counts the days of what was read; `null` where no year is known. */
+function daysOf({year, month, day, tenth, half, quarter, plan}: Point): Days | null {
+  // 六五 began in 1981, and each plan has five years.
+  if (plan > 0) return {first: iso(1951 + plan * 5, 1, 1), last: iso(1955 + plan * 5, 12, 31), possible: true}
+  if (year === 0) return null
+  if (half > 0) return monthsOf(year, half * 6 - 5, half * 6)
+  if (quarter > 0) return monthsOf(year, quarter * 3 - 2, quarter * 3)
+  if (month === 0) return day > 0 ? null : monthsOf(year, 1, 12)
+  if (month > 12 || day > lastDay(year, month)) return {first: '', last: '', possible: false}
+  if (tenth > 0) {
+    const last = tenth === 3 ? lastDay(year, month) : tenth * 10
+    return {first: iso(year, month, tenth * 10 - 9), last: iso(year, month, last), possible: true}
   }
-  const from = daysOf(first)
-  const to = second ? daysOf(second) : from
+  if (day === 0) return monthsOf(year, month, month)
+  return {first: iso(year, month, day), last: iso(year, month, day), possible: true}
+}
+
+/** Counts the days of a reading; a date without a year gets `year`, or has none where that is 0. */
+function spanOf({first, second, open, by, time, recurs}: Reading, year: number): DateSpan {
+  const own = first.year || (recurs || year === 0 ? 0 : year + first.shift)
+  const from = daysOf({...first, year: own})
+  let to = from
+  if (second) {
+    const next = second.year || (own && own + second.shift)
+    to = daysOf({...second, year: next, month: second.month || (second.year ? 0 : first.month)})
+  }
+  // 即日起至2023年底 says its end.
+  if (!from && recurs && second && to?.possible) return {start: null, end: to.last, time, possible: true}
   if (!from || !to) return {start: null, end: null, time, possible: true}
   if (!from.possible || !to.possible) return {start: null, end: null, time, possible: false}
   // 年初 is the start of the year, 前 and 底 its end.
-  if (by?.image === '年初') return {start: from.first, end: from.first, time, possible: true}
-  return {start: open ? null : from.first, end: to.last, time, possible: true}
+  if (by?.includes('初')) return {start: /前/.test(by) ? null : from.first, end: from.first, time, possible: true}
+  return {start: open || by !== null ? null : from.first, end: to.last, time, possible: true}
 }
 
 /** The commonest forms, which need no grammar: 0.5 instead of 6 µs. */
@@ -242,32 +369,82 @@ const numericDate = /^([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?: ([0-9]{
 /** Reads a date in one of the commonest forms. */
 function readPlain(image: string): DateSpan | null {
   const plain = plainDate.exec(image)
-  if (plain)
-    return spanOf(pointOf(plain[2]!, plain[3], plain[4]), null, (plain[1] ?? plain[5]) !== undefined, null, null)
+  if (plain) {
+    const open = (plain[1] ?? plain[5]) !== undefined
+    return spanOf(readingOf(pointOf(plain[2]!, plain[3], plain[4]), open, null), 0)
+  }
   const numeric = numericDate.exec(image)
-  return numeric && spanOf(pointOf(numeric[1]!, numeric[3], numeric[4]), null, false, null, numeric[5] ?? null)
+  return numeric && spanOf(readingOf(pointOf(numeric[1]!, numeric[3], numeric[4]), false, numeric[5] ?? null), 0)
+}
+
+function readingOf(first: Point, open: boolean, time: string | null): Reading {
+  return {first, second: null, open, by: null, time, recurs: false}
 }
 
 function pointOf(year: string, month = '0', day = '0'): Point {
-  return {year: Number(year), month: Number(month), day: Number(day), half: 0, quarter: 0}
+  const parts = {shift: 0, tenth: 0, half: 0, quarter: 0, plan: 0}
+  return {year: Number(year), month: Number(month), day: Number(day), ...parts}
 }
 
 let parser: DateParser | null = null
+
+/** Reads the words of a date by the grammar; `null` where they are none. */
+function readWords(image: string): Reading | null {
+  const result = lexer.tokenize(image)
+  if (result.errors.length > 0 || result.tokens.length === 0) return null
+  parser ??= new DateParser()
+  parser.input = result.tokens
+  const reading = parser.date() as Reading | undefined
+  return parser.errors.length === 0 && reading ? reading : null
+}
 
 /**
  * Reads a date or a time limit.
  *
  * @param image The words of the date alone.
- * @returns The days it spans, or `null` where it is no date: 长期.
+ * @returns The days it spans, both `null` where the words leave the year open (6月底前, 每年6月, 近三年, 即日起); `null`
+ * where it is no date: 长期.
  * @example readDate('到2023年') // {start: null, end: '2023-12-31', …}
  */
 export function readDate(image: string): DateSpan | null {
   const plain = readPlain(image)
   if (plain) return plain
-  const result = lexer.tokenize(image)
-  if (result.errors.length > 0 || result.tokens.length === 0) return null
-  parser ??= new DateParser()
-  parser.input = result.tokens
-  const span = parser.date() as DateSpan | undefined
-  return parser.errors.length === 0 && span ? span : null
+  const reading = readWords(image)
+  return reading && spanOf(reading, 0)
+}
+
+const relative = '(?:[每今本当明次翌去]年?)?'
+const firstDate = new RegExp(`(?:${datePattern})|${relative}(?:${looseDatePattern})`)
+const yearlessDate = new RegExp(`^(?:截至|截止到?|至|到)?${relative}(?:${looseDatePattern})$`)
+
+/** The longest value of a time limit that is searched. UTF-16 units. */
+const longestValue = 400
+
+/**
+ * Reads the first date in the value of a time limit, whatever words stand around it.
+ *
+ * @returns Its days, both `null` where its year is open; `null` where no date is in it: 长期坚持, 持续推进.
+ * @example readDeadline('2023年6月底前并长期坚持') // {start: null, end: '2023-06-30', …}
+ */
+export function readDeadline(value: string): DateSpan | null {
+  const whole = readDate(value)
+  if (whole) return whole
+  const found = firstDate.exec(value.slice(0, longestValue))
+  return found && readDate(found[0])
+}
+
+/**
+ * Completes a date whose words leave the year open.
+ *
+ * @param value The words of the date, or a value that has one in it: 6月底前完成.
+ * @param year The year that 今年 is.
+ * @returns Its days; `null` where there is no such date, or where it recurs: 每年6月, 近三年.
+ * @example completeDate('6月底前', 2023) // {start: null, end: '2023-06-30', …}
+ */
+export function completeDate(value: string, year: number): DateSpan | null {
+  const words = yearlessDate.test(value) ? value : firstDate.exec(value.slice(0, longestValue))?.[0]
+  const reading = words === undefined ? null : readWords(words)
+  if (reading === null || reading.first.year !== 0 || reading.first.plan !== 0 || reading.recurs) return null
+  const span = spanOf(reading, year)
+  return span.end === null ? null : span
 }

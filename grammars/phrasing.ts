@@ -1,7 +1,13 @@
 /** What stands in prose besides plain words: citations (《…》, 国发〔2018〕41号), dates, quantities. */
 import {createToken} from 'chevrotain'
-import {datePattern} from './date.ts'
-import {type QuantityWords, quantityPattern} from './quantity.ts'
+import {datePattern, looseDatePattern, looseDateStarts} from './date.ts'
+import {
+  hanQuantityStarts,
+  type QuantityParts,
+  type QuantityReader,
+  type QuantityWords,
+  quantityFollowers,
+} from './quantity.ts'
 import {bracketedTail, endOfCitation, numberTail, orderTail, shortNameAfter} from './reference.ts'
 import {patternOf, TokenWalker} from './token-walker.ts'
 import {characters} from './words.ts'
@@ -16,25 +22,47 @@ export interface PhrasingBuilder {
   /** 707号 of an order, less 国务院令第 at the end of the words before; or 707号令. */
   orderTail(from: number, to: number, shortName: string | null): void
   date(from: number, to: number): void
-  quantity(from: number, to: number): void
+  quantity(from: number, to: number, parts: QuantityParts): void
 }
 
-const digitStarts = characters(0x30, 0x39)
+const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
 
-/** By character: 1 begins something, 2 may begin a year (一九九六, 二〇二一). */
-const specials = new Uint8Array(0x10000)
-for (const character of '《〔[［【0123456789') specials[character.charCodeAt(0)] = 1
-specials[0x4e00] = 2
-specials[0x4e8c] = 2
-const yearDigits = new Set(Array.from('〇○零ＯO0一二三四五六七八九', (digit) => digit.charCodeAt(0)))
+/** By character: 1 begins something, another bit does so before one of some characters. */
+const always = 1
 
-function nextSpecial(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const kind = specials[text.charCodeAt(at)]
-    if (kind === 0) continue
-    if (kind === 1 || yearDigits.has(text.charCodeAt(at + 1))) return at
+/** Characters that begin something only before some others: the first ones, and what may follow. */
+function openers(words: QuantityWords): readonly (readonly [first: string, followers: string])[] {
+  const numerals = '一二两三四五六七八九十'
+  return [
+    // 一九九六, 二〇二一, 三月, 十五日, 四季度, 二十家, 十四五期间.
+    [numerals, `〇○零ＯO0月日季五年—${quantityFollowers(words).join('')}`],
+    ['百', '分'],
+    ['翻', `番${numerals}`],
+    ['半', '年小个'],
+    ['上下', '半'],
+    ['第', '一二三四1234'],
+    ['年', '底末'],
+    ['即', '日'],
+    ['“"', '六七八九十'],
+  ]
+}
+
+/** Makes the finder of the first place where something else than plain words can begin. */
+function createNext(words: QuantityWords): PhrasingGrammar['next'] {
+  const begins = new Uint16Array(0x10000)
+  const follows = new Uint16Array(0x10000)
+  for (const character of '《〔[［【0123456789０１２３４５６７８９') begins[character.charCodeAt(0)] = always
+  openers(words).forEach(([first, followers], index) => {
+    for (const character of first) begins[character.charCodeAt(0)]! |= 2 << index
+    for (const character of followers) follows[character.charCodeAt(0)]! |= 2 << index
+  })
+  return (text, from, to) => {
+    for (let at = from; at < to; at++) {
+      const kinds = begins[text.charCodeAt(at)]!
+      if (kinds !== 0 && (kinds === always || (kinds & follows[text.charCodeAt(at + 1)]!) !== 0)) return at
+    }
+    return to
   }
-  return to
 }
 
 /** Finds what stands in prose, bound to a vocabulary. */
@@ -45,8 +73,8 @@ export interface PhrasingGrammar {
   read(prose: string, builder: PhrasingBuilder): void
 }
 
-/** Creates the grammar for a vocabulary. */
-export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
+/** Creates the grammar for a vocabulary, with its reader of quantities. */
+export function createPhrasingGrammar(words: QuantityWords, reader: QuantityReader): PhrasingGrammar {
   const Reference = createToken({
     name: 'Reference',
     pattern: patternOf(endOfCitation),
@@ -61,12 +89,23 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
   const DateWords = createToken({
     name: 'DateWords',
     pattern: new RegExp(datePattern, 'y'),
-    start_chars_hint: [...digitStarts, '一', '二'],
+    start_chars_hint: [...'12１２一二'],
   })
+  const LooseDate = createToken({
+    name: 'LooseDate',
+    pattern: new RegExp(`(?<![A-Za-z0-9.．第])(?:${looseDatePattern})`, 'y'),
+    start_chars_hint: looseDateStarts,
+  })
+  /** What the token before says, read once. */
+  let quantity: QuantityParts | null = null
   const Quantity = createToken({
     name: 'Quantity',
-    pattern: new RegExp(`(?<![A-Za-z0-9.第])${quantityPattern(words)}`, 'y'),
-    start_chars_hint: digitStarts,
+    pattern: patternOf((text, at) => {
+      quantity = reader.read(text, at)
+      return quantity?.end ?? -1
+    }),
+    start_chars_hint: [...digitStarts, ...hanQuantityStarts],
+    line_breaks: false,
   })
   // A digit that begins neither a date nor a quantity may be that of a document number.
   const BracketedTail = createToken({
@@ -79,8 +118,19 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
     pattern: new RegExp(orderTail, 'y'),
     start_chars_hint: digitStarts,
   })
-  const Digits = createToken({name: 'Digits', pattern: /[0-9]+(?:\.[0-9]+)*/y, start_chars_hint: digitStarts})
-  const tokens = new TokenWalker([Reference, NumberTail, DateWords, Quantity, BracketedTail, OrderTail, Digits])
+  const Digits = createToken({name: 'Digits', pattern: /[0-9０-９]+(?:\.[0-9]+)*/y, start_chars_hint: digitStarts})
+  // What says more comes first: 2023年6月 is a date before 6月 is, and 4—6月 before 6月 is.
+  const tokens = new TokenWalker([
+    Reference,
+    NumberTail,
+    DateWords,
+    LooseDate,
+    Quantity,
+    BracketedTail,
+    OrderTail,
+    Digits,
+  ])
+  const nextSpecial = createNext(words)
   return {
     next: nextSpecial,
     read(prose, builder) {
@@ -98,8 +148,8 @@ export function createPhrasingGrammar(words: QuantityWords): PhrasingGrammar {
           else if (type === NumberTail || type === BracketedTail)
             builder.numberTail(start, end, shortNameAfter(prose, end))
           else if (type === OrderTail) builder.orderTail(at, end, shortNameAfter(prose, end))
-          else if (type === DateWords) builder.date(at, end)
-          else builder.quantity(at, end)
+          else if (type === DateWords || type === LooseDate) builder.date(at, end)
+          else builder.quantity(at, end, quantity!)
           from = end
         }
         at = end

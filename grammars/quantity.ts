@@ -1,5 +1,13 @@
-/** Numbers with a unit: 1.5万名, 20亿元, 10家以上, 350km/h. */
-import {alternatives} from './words.ts'
+/**
+ * Numbers with a unit: 1.5万名, 20亿元, 10家以上, 3—5个, 二十家, 百分之六十, 翻一番, 350km/h.
+ *
+ * A Chinese numeral is a quantity only from two upwards and before a true measure word, since 一批, 一体化, 统一个 and many
+ * a name are none; 一条 counts where something is counted: 每个镇一条, 至少一次.
+ *
+ * Found by hand and not by a pattern: a pattern of all units, ranges included, takes V8 100 ms to compile.
+ */
+import {readNumeral} from './numbering.ts'
+import {alternatives, firstCharacters, toHalfWidth, wordFinder} from './words.ts'
 
 /** How a number is meant. */
 export type Comparator = 'eq' | 'gte' | 'gt' | 'lte' | 'lt' | 'approx'
@@ -7,6 +15,10 @@ export type Comparator = 'eq' | 'gte' | 'gt' | 'lte' | 'lt' | 'approx'
 /** What quantities need of the vocabulary. */
 export interface QuantityWords {
   units: readonly string[]
+  /** Measure words that a Chinese numeral counts. */
+  hanUnits: readonly string[]
+  /** Words that look like a counted thing and are names: 三台县, 一条龙. */
+  fixedNumbers: readonly string[]
   unitScales: Readonly<Record<string, number>>
   comparatorsBefore: Readonly<Record<string, Comparator>>
   comparatorsAfter: Readonly<Record<string, Comparator>>
@@ -14,45 +26,268 @@ export interface QuantityWords {
 
 /** A quantity as read: scaled, with its bare unit. */
 export interface QuantityParts {
+  /** The lower bound of a range. */
   number: number
+  /** The upper bound of a range (3—5家), or `null`. */
+  max: number | null
   unit: string
   comparator: Comparator
-}
-
-/** Writes the pattern of a quantity, as a source of regular expressions: number, 多/余, scale, unit, comparator. */
-export function quantityPattern({units, unitScales, comparatorsAfter}: QuantityWords): string {
-  const number = '[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?'
-  return `${number}[多余]?(?:${alternatives(Object.keys(unitScales))})?[多余]?(?:${alternatives(units)})(?:${alternatives(Object.keys(comparatorsAfter))})?`
+  /** Where it ends in the text. */
+  end: number
 }
 
 /** A reader of quantities, bound to a vocabulary. */
 export interface QuantityReader {
-  /** Reads the words that `quantityPattern` matched. */
-  read(image: string): QuantityParts
+  /** Reads the quantity that begins at a place; `null` where none does. */
+  read(text: string, at: number): QuantityParts | null
   /** Gives the comparator that the words before a number end with, longest first, or `null`. */
   before(words: string): {word: string; comparator: Comparator} | null
 }
 
+const digits = /[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?/y
+const dash = /[ ]?(?:[—–―─~～-]{1,2}|至|到)[ ]?/y
+const hanNumber = /[一二两三四五六七八九十百千万亿零〇]{1,10}/y
+const rate = /百分之([一二三四五六七八九十百零]{1,4})(?:点([一二三四五六七八九零]{1,2}))?/y
+const times = /翻([一两二三四五六七八九十]{1,2})?番/y
+const half = /半(?=年|小时|个月)/y
+const included = /(?:（含）|\(含\))/y
+const inclusion = /[（(]含[^（）()\n]{0,8}[）)]/y
+/** A unit goes on in these: 五年级, 80年代, 三项制度. 代表 begins another word. */
+const goesOn = /[级度制]|代(?!表)/y
+const dashes = '—–―─~～-至到'
+const period = /[年月日]/y
+/** S349, G4, 1.1.1, 第3批, 第15届130次. */
+const numbered = /(?<=[A-Za-z0-9.．第]|第[ ]|第[0-9]{1,4}[届次期批轮])/y
+/** 第二十家, 十届三次, 前三名, “四个工程”; and what goes on from another numeral. */
+const named = /(?<=[A-Za-z0-9０-９.．第其之几数上前届一二两三四五六七八九十百千万亿零〇]|第[ ]|“[^”“\n]{0,10})/y
+/** Where 一 counts. */
+const counting = /(?<=至少|不少于|不低于|不超过|最多|各|每[^，。；,;\n]{1,14})/y
+/** 5日内 is a limit, 5个内设机构 none: what is one character follows a unit of time. */
+const unitOfTime = /[日天时钟年月周秒]/
+const otherWord = /[蒙部外容设资需]/
+
+/** The characters that a quantity in Chinese numerals can begin with. */
+export const hanQuantityStarts = [...'一二两三四五六七八九十百翻半']
+
+/** The characters that go on after a Chinese numeral's first one, where it may begin a quantity. */
+export function quantityFollowers({hanUnits}: QuantityWords): string[] {
+  return [...'一二三四五六七八九十百千万亿零〇多余至到—', ...firstCharacters(hanUnits)]
+}
+
+/** Gives where a sticky pattern that begins at a place ends, or -1. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** A number with what scales it: 1.5万, 30多万. */
+interface Amount {
+  written: string
+  scale: number
+  scaled: boolean
+  more: boolean
+  end: number
+}
+
 /** Creates a reader of quantities. */
 export function createQuantityReader(words: QuantityWords): QuantityReader {
-  const parts = new RegExp(
-    `^([0-9,.]+)([多余])?(${alternatives(Object.keys(words.unitScales))})?([多余])?(${alternatives(words.units)})(${alternatives(Object.keys(words.comparatorsAfter))})?$`,
-  )
-  const before = new RegExp(`(${alternatives(Object.keys(words.comparatorsBefore))})$`)
-  const longest = Math.max(...Object.keys(words.comparatorsBefore).map((word) => word.length))
+  const unitAt = wordFinder(words.units)
+  const hanUnitAt = wordFinder(words.hanUnits)
+  const scaleAt = wordFinder(Object.keys(words.unitScales))
+  const fixedAt = wordFinder(words.fixedNumbers)
+  const afterAt = wordFinder(Object.keys(words.comparatorsAfter))
+  const before = new RegExp(`(?:${alternatives(Object.keys(words.comparatorsBefore))})(?=[ \\t]?$)`)
+  const longest = Math.max(...Object.keys(words.comparatorsBefore).map((word) => word.length)) + 1
+
+  /** Ends a quantity: 以上, （含）以上, 内. */
+  function finish(text: string, parts: Omit<QuantityParts, 'comparator' | 'end'>, more: boolean, end: number) {
+    const bracket = isBracket(text, end) ? endOf(included, text, end) : -1
+    const from = bracket < 0 ? end : bracket
+    const length = afterAt(text, from)
+    const word = text.slice(from, from + length)
+    const short = length === 1 && (!unitOfTime.test(text.charAt(from - 1)) || otherWord.test(text.charAt(from + 1)))
+    if (length === 0 || short) return {...parts, comparator: more ? ('gt' as const) : ('eq' as const), end}
+    const last = from + length
+    const comment = isBracket(text, last) ? endOf(inclusion, text, last) : -1
+    return {...parts, comparator: words.comparatorsAfter[word]!, end: comment < 0 ? last : comment}
+  }
+
+  /** Finds the end of a unit: 元, 元/平方米/月. The start itself where there is none. */
+  function unitEnd(text: string, at: number): number {
+    let end = at + unitAt(text, at)
+    if (end === at) return at
+    for (let parts = 0; parts < 2 && isSlash(text, end); parts++) {
+      const next = end + 1 + scaleAt(text, end + 1)
+      const length = unitAt(text, next) || (endOf(period, text, next) < 0 ? 0 : 1)
+      if (length === 0) break
+      end = next + length
+    }
+    return endOf(goesOn, text, end) < 0 ? end : at
+  }
+
+  function amountAt(text: string, at: number): Amount | null {
+    let end = endOf(digits, text, at)
+    if (end < 0) return null
+    const written = text.slice(at, end)
+    end = pastSpace(text, end)
+    const some = isMore(text, end)
+    if (some) end++
+    const length = scaleAt(text, end)
+    const scale = length > 0 ? words.unitScales[text.slice(end, end + length)]! : 1
+    end += length
+    const more = isMore(text, end)
+    if (more) end++
+    return {written, scale, scaled: length > 0, more: some || more, end: pastSpace(text, end)}
+  }
+
+  function readDigits(text: string, at: number): QuantityParts | null {
+    const first = amountAt(text, at)
+    if (!first) return null
+    const own = unitEnd(text, first.end)
+    const joined = dashEnd(text, own)
+    const second = joined < 0 ? null : amountAt(text, joined)
+    const last = second ? unitEnd(text, second.end) : -1
+    if (second && last > second.end) {
+      // 3—5万元: the scale of the upper bound holds for the lower.
+      const shared = first.scaled || own > first.end || Number(first.written) >= Number(second.written)
+      const parts = {
+        number: exact(first.written, shared ? first.scale : second.scale),
+        max: exact(second.written, second.scale),
+        unit: bare(text, second.end, last),
+      }
+      return parts.max > parts.number ? finish(text, parts, second.more, last) : null
+    }
+    if (own === first.end) return null
+    const parts = {number: exact(first.written, first.scale), max: null, unit: bare(text, first.end, own)}
+    return finish(text, parts, first.more, own)
+  }
+
+  function readNumerals(text: string, at: number): QuantityParts | null {
+    const isHalf = text.charAt(at) === '半'
+    let end = endOf(isHalf ? half : hanNumber, text, at)
+    if (end < 0) return null
+    const lowerEnd = end
+    const joined = dashEnd(text, end)
+    const upperEnd = joined < 0 ? -1 : endOf(hanNumber, text, joined)
+    if (upperEnd >= 0) end = upperEnd
+    const more = isMore(text, end)
+    if (more) end++
+    const length = hanUnitAt(text, end)
+    if (length === 0 || endOf(goesOn, text, end + length) >= 0) return null
+    const lower = isHalf ? 0.5 : readCount(text.slice(at, lowerEnd))
+    const max = upperEnd < 0 ? null : readCount(text.slice(joined, upperEnd))
+    const unit = text.slice(end, end + length)
+    if (!isCount(text, at, lower, unit) || (max !== null && !(max > lower))) return null
+    return finish(text, {number: lower, max, unit}, more, end + length)
+  }
+
+  /** Tells 新增二十家 from 第二十家, 二元结构, 二类 (an order, where 两类 is a count) and 统一个. */
+  function isCount(text: string, at: number, number: number, unit: string): boolean {
+    if (Number.isNaN(number) || (unit === '元' && number < 100)) return false
+    if (number === 2 && text.charAt(at) === '二' && !/^[年人个]/.test(unit)) return false
+    const fixed = fixedAt(text, at)
+    if (fixed > 0 && !/[区道]/.test(text.charAt(at + fixed))) return false
+    if (number === 1 && unit !== '倍' && endOf(counting, text, at) < 0) return false
+    return endOf(named, text, at) < 0
+  }
+
+  function readRate(text: string, at: number): QuantityParts | null {
+    rate.lastIndex = at
+    const [words, whole = '', part] = rate.exec(text) ?? []
+    if (words === undefined) return null
+    const number = Number(`${readCount(whole)}.${part === undefined ? 0 : readNumeral(part)}`)
+    return Number.isNaN(number) ? null : finish(text, {number, max: null, unit: '%'}, false, at + words.length)
+  }
+
   return {
-    read(image) {
-      const [, digits = '', more1, scale, more2, unit = '', after] = parts.exec(image) ?? []
-      const bare = Number(digits.replace(/,/g, ''))
-      // Scaled in decimal, so that 1.1万 is 11000 and not 11000.000000000002. Writing it out takes 1 µs.
-      const exact = !scale && digits.length <= 15
-      const number = exact ? bare : Number((bare * (scale ? words.unitScales[scale]! : 1)).toPrecision(15))
-      const comparator = after ? words.comparatorsAfter[after]! : more1 || more2 ? 'gt' : 'eq'
-      return {number, unit, comparator}
+    read(text, at) {
+      const first = text.charCodeAt(at)
+      if (first < 0x100 || first >= 0xff00) {
+        return endOf(numbered, text, at) < 0 ? readDigits(text, at) : null
+      }
+      if (first === 0x767e) return readRate(text, at)
+      return first === 0x7ffb ? readTimes(text, at) : readNumerals(text, at)
     },
     before(text) {
       const found = before.exec(text.slice(-longest))
-      return found ? {word: found[1]!, comparator: words.comparatorsBefore[found[1]!]!} : null
+      return (
+        found && {
+          word: text.slice(found.index - Math.min(longest, text.length)),
+          comparator: words.comparatorsBefore[found[0]]!,
+        }
+      )
     },
   }
+}
+
+/** Goes past up to two blanks, or the end of a line that was broken there. */
+function pastSpace(text: string, at: number): number {
+  let end = at
+  while (end < at + 2 && ' \t\n\u3000\u00a0'.includes(text.charAt(end)) && end < text.length) end++
+  return end
+}
+
+/** Gives where a dash between two numbers ends, or -1. */
+function dashEnd(text: string, at: number): number {
+  const next = text.charAt(text.charAt(at) === ' ' ? at + 1 : at)
+  return next !== '' && dashes.includes(next) ? endOf(dash, text, at) : -1
+}
+
+function isBracket(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0xff08 || code === 0x28
+}
+
+function isSlash(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x2f || code === 0xff0f
+}
+
+function isMore(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x591a || text.charCodeAt(at) === 0x4f59
+}
+
+/** 翻一番 is twice as much as before, 翻两番 four times. */
+function readTimes(text: string, at: number): QuantityParts | null {
+  times.lastIndex = at
+  const [words, numeral = '一'] = times.exec(text) ?? []
+  const power = words === undefined ? Number.NaN : readCount(numeral)
+  if (words === undefined || Number.isNaN(power)) return null
+  return {number: 2 ** power, max: null, unit: '倍', comparator: 'eq', end: at + words.length}
+}
+
+function bare(text: string, from: number, to: number): string {
+  const unit = toHalfWidth(text.slice(from, to))
+  return unit.includes('／') ? unit.replace(/／/g, '/') : unit
+}
+
+/** Scales a number in decimal, so that 1.1万 is 11000 and not 11000.000000000002. Writing it out takes 1 µs. */
+function exact(written: string, scale: number): number {
+  const plain = toHalfWidth(written)
+  const bare = Number(plain.includes(',') ? plain.replace(/,/g, '') : plain)
+  return scale === 1 && written.length <= 15 ? bare : Number((bare * scale).toPrecision(15))
+}
+
+const wellFormed =
+  /^(?:[一二两三四五六七八九]千零?)?(?:[一二两三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?$/
+
+/** Reads a Chinese numeral with 万 and 亿: 一亿二千万 → 120000000. `NaN` where it is none: 三五. */
+function readCount(numeral: string): number {
+  if (numeral.length === 1) return small(numeral)
+  let rest = numeral
+  let total = 0
+  for (const [mark, scale] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = rest.indexOf(mark)
+    if (at < 0) continue
+    total += small(rest.slice(0, at)) * scale
+    rest = rest.slice(at + 1).replace(/^零/, '')
+  }
+  return rest === '' && numeral !== '' ? total : total + small(rest)
+}
+
+function small(numeral: string): number {
+  return numeral !== '' && wellFormed.test(numeral) ? readNumeral(numeral) : Number.NaN
 }

@@ -18,6 +18,28 @@ export function characters(from: number, to: number): string[] {
   return Array.from({length: to - from + 1}, (_, index) => String.fromCharCode(from + index))
 }
 
+/** Gives the length of the longest of some words that stands at a place, or 0. */
+export type WordFinder = (text: string, at: number) => number
+
+/** Makes a finder of words, by their first character: nothing to compile, however many there are. */
+export function wordFinder(words: readonly string[]): WordFinder {
+  const byFirst = new Map<number, string[]>()
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word.charCodeAt(0)
+    const list = byFirst.get(first)
+    if (list) list.push(word)
+    else byFirst.set(first, [word])
+  }
+  return (text, at) => byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at))?.length ?? 0
+}
+
+/** Writes full-width digits, points and percent signs as the plain ones: ２０２３ → 2023. */
+export function toHalfWidth(words: string): string {
+  return !/[０-９．％]/.test(words)
+    ? words
+    : words.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}
+
 /**
  * Writes the character class of everything but some characters as explicit ranges. Chevrotain keeps its table of first
  * characters for these, and loses it for `[^…]`.

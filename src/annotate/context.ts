@@ -34,9 +34,10 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
   let grammars = cache.get(vocabulary)
   if (!grammars) {
     const roles = {roleLabels: roleLabels(vocabulary), roleVerbs: Object.keys(vocabulary.roleVerbs)}
+    const quantity = createQuantityReader(vocabulary)
     grammars = {
-      phrasing: createPhrasingGrammar(vocabulary),
-      quantity: createQuantityReader(vocabulary),
+      phrasing: createPhrasingGrammar(vocabulary, quantity),
+      quantity,
       responsibility: createResponsibilityGrammar({...vocabulary, ...roles}),
       convention: createConventionGrammar(roles),
       metadata: metadataFor(vocabulary),

@@ -1,11 +1,16 @@
 /** Builds the leaves of prose: text, references, dates, quantities. */
-import {readDate} from '../../grammars/date.ts'
+import {type DateSpan, readDate} from '../../grammars/date.ts'
 import {readDocumentNumber} from '../../grammars/document-number.ts'
 import type {PhrasingBuilder} from '../../grammars/phrasing.ts'
+import type {QuantityParts} from '../../grammars/quantity.ts'
 import {codeAtEnd, compact, readCitation} from '../../grammars/reference.ts'
 import type {Phrasing, Reference} from '../schema/nodes.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 import {type Cited, orderAtEnd} from './references.ts'
+
+/** The words before a date that belong to it: 到2023年, 每年6月, 今年年底, 近三年. */
+const beforeDate = /(?:截至|截止到?|(?<!达)[到至]|自(?=即))?(?:(?:每|今|本|当|明|次|翌|去)年|近)?[ ]?$/
+const beforeYearEnd = /(?:(?<!达)[到至])?[每今本当明次翌去]年?$/
 
 /** Reads a stretch of prose; with `annotate: false` it is one text. */
 export function phrasing(context: AnnotateContext, from: number, to: number): Phrasing[] {
@@ -97,16 +102,25 @@ class Reader implements PhrasingBuilder {
   date(from: number, to: number): void {
     let start = this.base + from
     const end = this.base + to
-    const before = this.context.text.slice(Math.max(this.from, this.to - 3), this.to)
-    const bound = /(?:截至|截止到?|(?<!达)[到至])$/.exec(before)
-    if (bound) start -= bound[0].length
-    const value = wordsOf(this.context, start, end)
-    const span = readDate(value)
+    let value = wordsOf(this.context, start, end)
+    const before = this.context.text.slice(Math.max(this.from, this.to - 6), this.to)
+    const bound = (value.startsWith('年') ? beforeYearEnd : beforeDate).exec(before)
+    let span: DateSpan | null = null
+    // 到2023年: the words before, unless they are no part of it after all.
+    if (bound && bound[0].trim() !== '') {
+      const longer = wordsOf(this.context, start - bound[0].length, end)
+      span = readDate(longer)
+      if (span) {
+        start -= bound[0].length
+        value = longer
+      }
+    }
+    span ??= readDate(value)
     if (!span) {
       this.text(from, to)
       return
     }
-    if (bound) this.to = start
+    if (this.to > start) this.to = start
     this.flush()
     if (!span.possible) report(this.context, 'impossibleDate', start, end)
     this.leaves.push({
@@ -118,26 +132,27 @@ class Reader implements PhrasingBuilder {
     })
   }
 
-  quantity(from: number, to: number): void {
+  quantity(from: number, to: number, parts: QuantityParts): void {
     const {grammars, locator} = this.context
     let start = this.base + from
     const end = this.base + to
-    const parts = grammars.quantity.read(this.context.text.slice(start, end))
     const before =
       this.to > this.from
-        ? grammars.quantity.before(this.context.text.slice(Math.max(this.from, this.to - 8), this.to))
+        ? grammars.quantity.before(this.context.text.slice(Math.max(this.from, this.to - 9), this.to))
         : null
+    let {comparator} = parts
     if (before) {
       start -= before.word.length
       this.to = start
-      if (parts.comparator === 'eq') parts.comparator = before.comparator
+      if (comparator === 'eq') comparator = before.comparator
     }
     this.flush()
-    const {number, unit, comparator} = parts
+    const {number, max, unit} = parts
     this.leaves.push({
       type: 'quantity',
       value: wordsOf(this.context, start, end),
       number,
+      ...(max !== null && {max}),
       unit,
       comparator,
       position: locator.at(start, end),

@@ -140,10 +140,12 @@ export interface Deadline extends Literal {
 /** How a number is meant. */
 export type Comparator = 'eq' | 'gte' | 'gt' | 'lte' | 'lt' | 'approx'
 
-/** A number with its unit, scaled: 1.5万名 → 15000 名. */
+/** A number with its unit, scaled: 1.5万名 → 15000 名. Of a range, `number` is the lower bound: 3—5家 → 3, `max` 5. */
 export interface Quantity extends Literal {
   type: 'quantity'
   number: number
+  /** The upper bound of a range, scaled; absent elsewhere. */
+  max?: number
   unit: string
   comparator: Comparator
 }

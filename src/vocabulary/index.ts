@@ -12,7 +12,7 @@ import {familyNames, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
 import {deadlineLabels, openNouns, personNouns, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
 import {columnWords} from './tables.ts'
-import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
+import {comparatorsAfter, comparatorsBefore, fixedNumbers, hanUnits, unitScales, units} from './units.ts'
 
 /** The data tables. A list is added to, a map is added to and overridden, by the option `vocabulary`. */
 export interface Vocabulary {
@@ -72,6 +72,10 @@ export interface Vocabulary {
   columnWords: readonly string[]
   /** Units of measure. */
   units: readonly string[]
+  /** Measure words that a Chinese numeral counts: 家 in 二十家. */
+  hanUnits: readonly string[]
+  /** Words that begin like a counted thing and are names: 七台河, 一条龙. */
+  fixedNumbers: readonly string[]
   /** Characters between a number and its unit that scale it: 万 → 10000. */
   unitScales: Readonly<Record<string, number>>
   /** Words before a number that say how it is meant: 不低于. */
@@ -110,6 +114,8 @@ export const defaultVocabulary: Vocabulary = {
   columnWords,
   provinces,
   units,
+  hanUnits,
+  fixedNumbers,
   unitScales,
   comparatorsBefore,
   comparatorsAfter,

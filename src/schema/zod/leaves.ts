@@ -99,8 +99,8 @@ export const comparatorSchema: Schema<Comparator> = wordOf<Comparator>({id: 'Com
 /** Checks a number with its unit. */
 export const quantitySchema: Schema<Quantity> = node<Quantity>('quantity', {
   id: 'Quantity',
-  description: 'A number with its unit, scaled: 1.5万名 is 15000 名',
-})({value: string, number: z.number(), unit: string, comparator: comparatorSchema})
+  description: 'A number with its unit, scaled: 1.5万名 is 15000 名; of a range the lower bound, and max the upper',
+})({value: string, number: z.number(), max: z.number().optional(), unit: string, comparator: comparatorSchema})
 
 /** Checks words that repair put in. */
 export const inferredSchema: Schema<Inferred> = node<Inferred>('inferred', {
