@@ -9,17 +9,27 @@ export interface Measure {
   position?: Position
 }
 
+/** Words of the notice that a conclusion about a target rests on. */
+export interface TargetEvidence {
+  words: string
+  position?: Position
+}
+
 /** What a task is measured by: a number to reach, or a milestone with its day (2022年6月全面建成). */
 export interface Target {
   text: string
   subject: string | null
   comparator: Comparator
-  /** Scaled: 1.5万名 is 15000. `null` for a milestone. */
+  /** Scaled: 1.5万名 is 15000; the lower bound of a range. `null` for a milestone. */
   number: number | null
+  /** The upper bound of a range (3—5家: `number` 3, `max` 5); absent elsewhere. */
+  max?: number
   /** Bare: 名, 元. `null` for a milestone. */
   unit: string | null
   /** The ISO day by which it is to be reached, or `null`. */
   by: string | null
+  /** The words that the year of `by` rests on, where the date itself says none: 2023年 for 6月底前. */
+  inferred?: TargetEvidence
   position?: Position
 }
 

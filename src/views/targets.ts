@@ -1,79 +1,184 @@
-/** The numbers that a task is measured by. */
-import type {Phrasing, Quantity} from '../schema/nodes.ts'
+/** The numbers that a task is measured by, and its milestones. */
+import type {GongwenDocument} from '../schema/document.ts'
+import type {DateLeaf, Nodes, Phrasing, Quantity} from '../schema/nodes.ts'
 import type {Target} from '../schema/task.ts'
+import {around, type Run, runOf, type Span} from './target-clause.ts'
+import {isMilestone, isTarget, type Judged} from './target-judge.ts'
+import {subjectOf} from './target-subject.ts'
+import {completeDate, indexYears, inferYear, type YearIndex} from './years.ts'
 
-/** Where a clause ends. The founding notice has half-width marks, so both widths count. */
-const clauseMark = /[，。；、：！？,;:!?\n]/
-
-/** Where a sentence ends. */
-const sentenceMark = /[。！？!?\n]/
-
-/** What stands between a subject and its number: 通关货值突破20亿元. */
-const reaching =
-  /(?:增加到|增长到|提高到|提升到|达到|增至|提高至|提升至|突破|超过|不少于|不低于|不超过|不高于|控制在|保持在|至少|达|约|为|从|由)+$/
-
-/** What stands in front of a subject: 力争高新技术企业总量…. */
-const striving = /^(?:力争|争取|确保|努力|实现)+/
-
-/** A day that a number is compared with is no day by which it is reached: 比2020年增长10%. */
-const comparing = /[比较自从]$/
-
-interface Span {
-  leaf: Phrasing
-  from: number
-  to: number
+/** What surrounds a run of prose. */
+export interface TargetContext {
+  /** The years that the document states; without it a date that has none gives no `by`. */
+  years: YearIndex | null
+  /** ISO day; what lies before it is no target. */
+  dateOfWriting: string | null
+  /** The day that a lead-in above sets for all below it: 到2025年，实现以下目标：. */
+  due: string | null
 }
 
-/** Makes a target of each quantity in a run of prose (到2023年，高新技术企业突破550家). */
+/** A target with the `eId` of the nearest block around it. */
+export type PlacedTarget = Target & {eId: string | null}
+
+const nothing: TargetContext = {years: null, dateOfWriting: null, due: null}
+
+/** A day that a number is compared with, or that its work starts from, is no day by which it is reached. */
+const comparing = /(?:[比较自从由以]|相比|截至|根据|按照)$/
+
+/** What may go on from a day that is no goal: 比2020年增长, 2022年以来, 2021年度的. */
+const since = /^(?:度?的|以来|起|开始|基础|版|相比|同期|度?国家|级)/
+
+/** Finds the targets in one run of prose (到2023年，高新技术企业突破550家), without what stands around it. */
 export function targetsOf(run: readonly Phrasing[]): Target[] {
-  if (!run.some((leaf) => leaf.type === 'quantity')) return []
-  const spans: Span[] = []
-  let text = ''
-  // Marks inside a cited title or a number (1,000) end no clause.
-  let marks = ''
-  for (const leaf of run) {
-    spans.push({leaf, from: text.length, to: text.length + leaf.value.length})
-    text += leaf.value
-    marks += leaf.type === 'text' ? leaf.value : '\u0000'.repeat(leaf.value.length)
-  }
-  return spans.flatMap((span) => (span.leaf.type === 'quantity' ? [target(span, span.leaf, spans, text, marks)] : []))
+  return readTargets(run, nothing)
 }
 
-function target(span: Span, quantity: Quantity, spans: Span[], text: string, marks: string): Target {
-  const from = afterLast(clauseMark, marks, span.from)
-  const to = beforeNext(clauseMark, marks, span.to)
-  const sentence = afterLast(sentenceMark, marks, span.from)
-  const dates = spans.flatMap(({leaf, ...place}) =>
-    leaf.type === 'date' && place.to <= span.from ? [{...place, end: leaf.end}] : [],
-  )
-  const subjectFrom = dates.filter((date) => date.from >= from).at(-1)?.to ?? from
-  // 新增100名工程师和500名技能人才: what is said of the first number holds for the second.
-  const first = spans.find((other) => other.leaf.type === 'quantity' && other.from >= subjectFrom) ?? span
+/** Finds the targets in one run of prose. */
+export function readTargets(leaves: readonly Phrasing[], context: TargetContext): Target[] {
+  if (!leaves.some(({type}) => type === 'quantity' || type === 'date')) return []
+  const run = runOf(leaves)
+  const days = run.spans.filter((span): span is Span<DateLeaf> => span.leaf.type === 'date')
+  return run.spans.flatMap((span, index) => {
+    const judged = {run, index, days, dateOfWriting: context.dateOfWriting}
+    if (span.leaf.type === 'quantity') return isTarget(judged) ? [reached(judged, span as Span<Quantity>, context)] : []
+    return span.leaf.type === 'date' && isMilestone(judged) ? milestone(judged, span as Span<DateLeaf>, context) : []
+  })
+}
+
+function reached({run, index, days}: Judged, span: Span<Quantity>, context: TargetContext): Target {
+  const {from, to} = around(run.clauses, span.from, run.text.length)
+  const {leaf} = span
+  const due = dueDay(run, span, days, context)
   return {
-    text: text.slice(from, to).trim(),
-    subject: subjectOf(text.slice(subjectFrom, first.from)),
-    comparator: quantity.comparator,
-    number: quantity.number,
-    unit: quantity.unit,
-    by: dueDay(dates.filter((date) => date.from >= sentence).at(-1), text),
-    ...(quantity.position && {position: quantity.position}),
+    text: run.text.slice(from, to).trim(),
+    subject: subjectOf(run, index),
+    comparator: leaf.comparator === 'eq' ? comparatorBefore(run.text.slice(from, span.from)) : leaf.comparator,
+    number: leaf.number,
+    ...(leaf.max !== undefined && {max: leaf.max}),
+    unit: leaf.unit,
+    ...due,
+    ...(leaf.position && {position: leaf.position}),
   }
 }
 
-function subjectOf(words: string): string | null {
-  return words.trim().replace(reaching, '').replace(striving, '').trim() || null
+/** 至少建成1所: the word stands before the verb. */
+function comparatorBefore(words: string): Target['comparator'] {
+  if (/(?:至少|最少|不少于|不低于)[^，、\d]{0,6}$/.test(words)) return 'gte'
+  return /(?:不超过|不高于|控制在|最多)[^，、\d]{0,4}$/.test(words) ? 'lte' : 'eq'
 }
 
-function dueDay(date: {from: number; end: string | null} | undefined, text: string): string | null {
-  return date && !comparing.test(text.slice(0, date.from)) ? date.end : null
+function milestone({run}: Judged, span: Span<DateLeaf>, context: TargetContext): Target[] {
+  const {from, to} = around(run.clauses, span.from, run.text.length)
+  const due = dayOf(span, context)
+  if (due.by === null) return []
+  // 2023年底前，建成…: the day has a clause of its own, and what is done has the next.
+  const alone = run.text.slice(span.to, to).trim() === ''
+  const end = alone ? around(run.clauses, to + 1, run.text.length).to : to
+  const text = run.text.slice(from, end).trim()
+  const before = run.text
+    .slice(from, span.from)
+    .replace(/^(?:力争|争取|确保|努力|在|于|并)+/, '')
+    .trim()
+  const after = run.text
+    .slice(span.to, end)
+    .replace(/^[，,：:\s]+/, '')
+    .trim()
+  const {position} = span.leaf
+  return [
+    {
+      text,
+      subject: before + after || null,
+      comparator: 'eq',
+      number: null,
+      unit: null,
+      ...due,
+      ...(position && {position}),
+    },
+  ]
 }
 
-function afterLast(mark: RegExp, text: string, before: number): number {
-  for (let index = before - 1; index >= 0; index--) if (mark.test(text.charAt(index))) return index + 1
-  return 0
+/** The day by which a number is reached: the nearest goal day before it in its sentence, else that of a lead-in. */
+function dueDay(
+  run: Run,
+  span: Span,
+  days: readonly Span<DateLeaf>[],
+  context: TargetContext,
+): Pick<Target, 'by' | 'inferred'> {
+  const sentence = around(run.sentences, span.from, run.text.length)
+  let lead: Span<DateLeaf> | null = null
+  for (let index = days.length - 1; index >= 0; index--) {
+    const day = days[index]!
+    if (day.from >= span.from || !isGoalDay(run, day)) continue
+    if (day.from >= sentence.from) return dayOf(day, context)
+    // 到2025年，…。…。: a day that opens a sentence holds for those after it in the paragraph.
+    const opens = day.leaf.start === null && /^[，,：:]/.test(run.text.slice(day.to, day.to + 1))
+    lead = opens ? day : null
+    break
+  }
+  return lead ? dayOf(lead, context) : {by: context.due}
 }
 
-function beforeNext(mark: RegExp, text: string, after: number): number {
-  for (let index = after; index < text.length; index++) if (mark.test(text.charAt(index))) return index
-  return text.length
+function isGoalDay({text}: Run, {from, to, leaf}: Span<DateLeaf>): boolean {
+  return (
+    !/^近|^即日|^自/.test(leaf.value) &&
+    !comparing.test(text.slice(Math.max(0, from - 2), from)) &&
+    !since.test(text.slice(to, to + 3))
+  )
+}
+
+/** Gives the last day of a date, completed by the year that it rests on where it says none. */
+function dayOf({leaf}: Span<DateLeaf>, {years}: TargetContext): Pick<Target, 'by' | 'inferred'> {
+  if (leaf.end !== null || !years) return {by: leaf.end}
+  const year = inferYear(years, leaf.position?.start.offset, leaf.value)
+  const by = year ? (completeDate(leaf.value, year.year)?.end ?? null) : null
+  if (!year || by === null) return {by: null}
+  return {by, inferred: {words: year.words, ...(year.position && {position: year.position})}}
+}
+
+/**
+ * Lists the targets of a whole notice in source order, whether or not a unit answers for them: numbers to reach, deliver
+ * or keep within, and milestones with their day.
+ *
+ * Read are the paragraphs, headings and cells of the body and the attachments; metadata, notes and rules in articles
+ * (第三条) are not.
+ *
+ * @param document A parsed notice; it is not changed.
+ * @returns The targets, each with the `eId` of the block it stands in; those whose day rests on a year that is written
+ * elsewhere say so in `inferred`.
+ * @example toTargets(parse('…到2023年，高新技术企业突破550家。'))[0] // {number: 550, unit: '家', comparator: 'gt', by: '2023-12-31', …}
+ */
+export function toTargets(document: GongwenDocument): PlacedTarget[] {
+  const years = indexYears(document)
+  const found: PlacedTarget[] = []
+  const walk = (nodes: readonly Nodes[], eId: string | null, outer: TargetContext): void => {
+    let context = outer
+    for (const node of nodes) {
+      if (skipped.has(node.type) || (node.type === 'section' && node.style === 'article')) continue
+      if (node.type === 'paragraph' || node.type === 'heading') {
+        const place = 'eId' in node ? node.eId : eId
+        for (const target of readTargets(node.children, context)) found.push({...target, eId: place})
+        context = {...context, due: leadDay(node.children, context) ?? outer.due}
+      } else if ('children' in node) {
+        const inner = node.type === 'attachment' ? {...context, due: null} : context
+        walk(node.children as Nodes[], 'eId' in node ? (node.eId as string) : eId, inner)
+      }
+    }
+  }
+  walk(document.children, null, {years, dateOfWriting: document.meta.dateOfWriting, due: null})
+  return found
+}
+
+const skipped: ReadonlySet<string> = new Set([
+  ...['metadata', 'masthead', 'title', 'addressees', 'responsibility', 'roster', 'attachmentNotes', 'signature'],
+  ...['notes', 'imprint', 'tableOfContents'],
+])
+
+/** The day of a lead-in that ends with a colon: 到2025年，实现以下目标：. */
+function leadDay(leaves: readonly Phrasing[], context: TargetContext): string | null {
+  const last = leaves.at(-1)
+  const text = leaves.map(({value}) => value).join('')
+  if (last?.type !== 'text' || !/[：:]\s*$/.test(text)) return null
+  const run = runOf(leaves)
+  const day = run.spans.findLast((span): span is Span<DateLeaf> => span.leaf.type === 'date')
+  return day && day.leaf.start === null && isGoalDay(run, day) ? dayOf(day, context).by : null
 }

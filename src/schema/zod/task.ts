@@ -1,6 +1,6 @@
 /** The schemas of the rows that `toTasks` gives. */
 import * as z from 'zod'
-import type {Inference, Measure, Target, Task, TaskDeadline} from '../task.ts'
+import type {Inference, Measure, Target, TargetEvidence, Task, TaskDeadline} from '../task.ts'
 import {object, type Schema} from './hold.ts'
 import {comparatorSchema} from './leaves.ts'
 import {optionalPosition, position} from './position.ts'
@@ -17,6 +17,12 @@ export const measureSchema: Schema<Measure> = object<Measure>({
   position: optionalPosition,
 })
 
+/** Checks words that a conclusion about a target rests on. */
+export const targetEvidenceSchema: Schema<TargetEvidence> = object<TargetEvidence>({id: 'TargetEvidence'})({
+  words: string,
+  position: optionalPosition,
+})
+
 /** Checks a number that a task is measured by. */
 export const targetSchema: Schema<Target> = object<Target>({
   id: 'Target',
@@ -27,8 +33,10 @@ export const targetSchema: Schema<Target> = object<Target>({
   subject: stringOrNull,
   comparator: comparatorSchema,
   number: z.nullable(z.number()),
+  max: z.number().optional(),
   unit: stringOrNull,
   by: dayOrNull,
+  inferred: z.optional(targetEvidenceSchema),
   position: optionalPosition,
 })
 

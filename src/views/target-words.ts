@@ -1,0 +1,27 @@
+/** The patterns by which targets are judged, made once of the word lists. */
+import {alternatives} from '../../grammars/words.ts'
+import * as words from '../vocabulary/targets.ts'
+
+const any = (list: readonly string[]) => new RegExp(alternatives(list))
+
+/** Verbs of reaching and delivering. */
+export const goal = any(words.goalWords)
+/** The last of the verbs at the end of some words: 力争新增. */
+export const goalAtEnd = new RegExp(`(?:${alternatives(words.goalWords)})$`)
+/** Striving, which is still to come. */
+export const striving = any(words.strivingWords)
+/** The past and the present. */
+export const past = any(words.pastWords)
+/** Rates of money. */
+export const rate = any(words.rateWords)
+/** Conditions. */
+export const condition = any(words.conditionWords)
+/** Time to be brought down. */
+export const timeGoal = any(words.timeGoals)
+/** What is counted in the notice itself, right after a number or after a few words. */
+export const counted = new RegExp(`^[^，。；、]{0,6}?(?:${alternatives(words.countedWords)})`)
+/** Completion. */
+export const completion = any(words.completionWords)
+/** Units of time, and of classes. */
+export const timeUnits: ReadonlySet<string> = new Set(words.timeUnits)
+export const classUnits: ReadonlySet<string> = new Set(words.classUnits)
