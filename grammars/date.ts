@@ -30,8 +30,10 @@ const day = `${dayNumber}${gap}[日号]`
 const dash = `${gap}(?:[—–―─~～-]{1,2}|起?[至到])${gap}`
 const half = '(?:上半年|下半年|第?[一二三四1-4]季度)'
 const tenth = '[上中下]旬'
-const before = '(?:之?前|以前)'
-const by = `(?:${gap}年?[底末初]${before}?|${tenth}${before}?|${before})`
+const before = '(?:之?前(?![三两四期后往述置沿列景提])|以前)'
+/** 年底, 月初; 2020年初步建成 has another word. */
+const edge = '(?:底(?![层线部数图色盘])|末(?![端位梢])|初(?![步中级期始心审次稿高衷]))'
+const by = `(?:${gap}年?${edge}${before}?|${tenth}${before}?|${before})`
 
 const year = `(?:(?:[1１][9９]|[2２][0０])${digit}{2}|[一二]${hanDigit}{3})`
 const months = `${monthNumber}${dash}${month}`

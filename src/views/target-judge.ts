@@ -12,7 +12,9 @@ import {
   condition,
   counted,
   goal,
+  listing,
   past,
+  present,
   rate,
   striving,
   timeGoal,
@@ -35,32 +37,44 @@ const lookBack = 120
 /** The base of a change is no target: 从30家增加到50家, 由10个工作日压缩至3个. */
 const baseAfter =
   /^(?:的?(?:基础上|水平)|[（(][^（）()]*[）)])?(?:大幅|逐步|分别|再)?(?:提高|增加|提升|增长|压缩|压减|缩短|缩减|精简|降低|减少|下降|扩大|调整|上升|优化|升|降|增|减)(?:到|至|为)/
-const baseBefore = /(?:从|由|由[^，。；]{0,12}的|比[^，。；]{0,12}的|法定[^，。；]{0,6}|在[^，。；]{0,8})$/
 
 /** Says whether a quantity is a target. */
-export function isTarget({run, index, days, dateOfWriting}: Judged): boolean {
+export function isTarget(judged: Judged): boolean {
+  const {run, index} = judged
   const {text} = run
   const {from, to, leaf} = run.spans[index] as Span<Quantity>
   const clause = around(run.clauses, from, text.length)
   const part = around(run.parts, from, text.length)
   const before = text.slice(clause.from, from)
   const after = text.slice(to, clause.to)
-  const whole = text.slice(clause.from, clause.to)
-  if (isQuoted(text, from) || classUnits.has(leaf.unit) || counted.test(after)) return false
-  if (
-    baseAfter.test(after) ||
-    (/(?:从|由)$/.test(before) && /[到至]/.test(after)) ||
-    (baseBefore.test(before) && baseAfter.test(after))
-  )
-    return false
+  if (isQuoted(text, from) || classUnits.has(leaf.unit) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
-  if (isPast(back, run, days, part.from, from, dateOfWriting)) return false
-  if (isRule(leaf, back, before, after, text.slice(to, Math.min(part.to, to + 40)))) return false
+  if (present.test(before) || isPast(judged, back, from)) return false
+  if (isRule(leaf, back, before, after)) return false
   if (isAttribute(run, index, clause.to, after)) return false
-  if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, whole)
+  if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, text.slice(clause.from, clause.to))
+  if (isCount(leaf) && (counted.test(after) || listing.test(before))) return false
+  if (leaf.unit === '次' && leaf.comparator === 'eq') return occasion.test(before)
   if (goal.test(before) || striving.test(before)) return true
-  if (/^(?:%|个百分点|百分点)$/.test(leaf.unit)) return goal.test(back) || goal.test(after)
+  if (isShare(leaf)) return goal.test(back) || goal.test(after)
   return goal.test(back.slice(-60)) && !/^[（(]/.test(before)
+}
+
+/** What is done so many times as a task, where 每3年修订1次 is a rule. */
+const occasion = /开展|组织|举办|培训|演练|巡查|检查|活动/
+
+function isShare({unit}: Quantity): boolean {
+  return unit === '%' || unit === '‰' || unit.endsWith('百分点')
+}
+
+function isCount({unit}: Quantity): boolean {
+  return unit === '个' || unit === '项' || unit === '条' || unit === '种' || unit === '类' || unit === '大'
+}
+
+/** 从30家增加到50家, 在达到30%的基础上: where a change begins. */
+function isBase(before: string, after: string): boolean {
+  if (baseAfter.test(after) || /^的?(?:基础上|前提下|基数)/.test(after)) return true
+  return /(?:从|由)$/.test(before) && /[到至]/.test(after)
 }
 
 /** 350km/h, 24小时自助办 and their like inside “” are names. */
@@ -69,39 +83,50 @@ function isQuoted(text: string, at: number): boolean {
   return open >= 0 && at - open < 30 && text.slice(open, at).indexOf('”') < 0
 }
 
-/** 已建成30家, 2022年新增30家 in a notice of 2023. A striving word makes it a target again. */
-function isPast(
-  back: string,
-  {text}: Run,
-  days: readonly Span<DateLeaf>[],
-  partFrom: number,
-  at: number,
-  writing: string | null,
-): boolean {
+/** A year that a number is compared with: 比2020年增长10%, 由2020年的52%提高到72%. */
+const comparedWith = /(?:[比较由从]|相比)$/
+/** Changes, the way reports tell them. */
+const change = /(?:提高|增加|提升|下降|降低|减少|增长|达|上升)(?:到|至|为)?$/
+
+/** 已建成30家; 2022年新增30家 in a notice of 2023. A striving word makes it a target again. */
+function isPast({run, days, dateOfWriting}: Judged, back: string, at: number): boolean {
+  const {text} = run
   if (striving.test(back.slice(-20))) return false
+  const sentence = around(run.sentences, at, text.length)
+  const near = days.filter((day) => day.from >= sentence.from && day.from < at)
+  const ahead = near.some(({leaf}) => leaf.end !== null && dateOfWriting !== null && leaf.end >= dateOfWriting)
+  if (ahead) return false
   if (past.test(back)) return true
-  if (writing === null) return false
-  const day = days.findLast((one) => one.from >= partFrom && one.to <= at)
-  if (!day?.leaf.end || day.leaf.end >= writing) return false
-  return !/[比较]$/.test(text.slice(0, day.from).slice(-2)) && !/^(?:的|相比|基础)/.test(text.slice(day.to, day.to + 3))
+  if (dateOfWriting === null) return false
+  const day = near.at(-1)
+  if (day?.leaf.end && day.leaf.end < dateOfWriting) {
+    // A comparison with last year may be a plan, one with years before is a report.
+    const base = comparedWith.test(text.slice(Math.max(0, day.from - 2), day.from))
+    return !base || Number(day.leaf.end.slice(0, 4)) < Number(dateOfWriting.slice(0, 4)) - 1
+  }
+  // What follows a report in its paragraph in the same way of speaking is one too.
+  if (!change.test(back)) return false
+  const earlier = days.filter(({from}) => from < sentence.from)
+  return earlier.length > 0 && earlier.every(({leaf}) => leaf.end !== null && leaf.end < dateOfWriting)
 }
 
 /** An amount of money that a rule grants, or the number of its case. */
-function isRule(leaf: Quantity, back: string, before: string, after: string, rest: string): boolean {
-  const money = /元/.test(leaf.unit) || leaf.unit === '%' || leaf.unit === '倍'
-  if (money && (rate.test(back) || rate.test(rest))) return true
+function isRule(leaf: Quantity, back: string, before: string, after: string): boolean {
+  const money = leaf.unit.includes('元') || leaf.unit === '%' || leaf.unit === '倍'
+  if (money && (rate.test(back) || rate.test(after))) return true
   if (condition.test(before)) return true
-  // 对年产值5亿元以上的企业: a case. 达到10家的，…
-  return /^[^，。；]{0,24}?的(?:$|[，,])/.test(`${after}，`) && !/目标|任务/.test(after)
-    ? /对|凡|的$/.test(before + after)
-    : /^对/.test(before.trim()) && /的/.test(after)
+  // 对年产值5亿元以上的企业, 达到10家的: a case.
+  if (/^[^，。；]{0,24}的$/.test(after) && !/目标|任务/.test(after)) return true
+  return /^\s*(?:对|凡)/.test(before) && /的/.test(after) && !/的$/.test(before)
 }
 
-/** 引进进出口额5亿元以上外贸企业5家: the first number says which, the second how many. */
+/** 引进进出口额5亿元以上外贸企业5家, 不大于1000平方米的项目: the number says which, and not how many. */
 function isAttribute({spans, text}: Run, index: number, clauseTo: number, after: string): boolean {
   const {leaf, to} = spans[index] as Span<Quantity>
-  const next = spans.slice(index + 1).find((span) => span.leaf.type === 'quantity')
-  if (!next || next.from > clauseTo || leaf.comparator === 'eq') return false
+  if (leaf.comparator === 'eq') return false
+  if (/^的/.test(after) && (leaf.unit.includes('元') || /米|公里|亩|顷|吨|瓦/.test(leaf.unit))) return true
+  const next = spans.slice(index + 1, index + 3).find((span) => span.leaf.type === 'quantity')
+  if (!next || next.from > clauseTo) return false
   return !/[、和与及]/.test(text.slice(to, next.from)) && next.from - to <= 14 && /^[\u4e00-\u9fff]/.test(after)
 }
 

@@ -10,8 +10,11 @@ export const goal = any(words.goalWords)
 export const goalAtEnd = new RegExp(`(?:${alternatives(words.goalWords)})$`)
 /** Striving, which is still to come. */
 export const striving = any(words.strivingWords)
-/** The past and the present. */
+/** The past and the present, said of a sentence and of a clause. */
 export const past = any(words.pastWords)
+export const present = any(words.presentWords)
+/** What is there already, before a number at the end of some words. */
+export const listing = new RegExp(`(?:${alternatives(words.listingWords)})[^，。；]*$`)
 /** Rates of money. */
 export const rate = any(words.rateWords)
 /** Conditions. */

@@ -23,28 +23,37 @@ export const strivingWords = list(`
   力争 争取 确保 努力 目标 预期 到时 每年 至少 不低于 不少于
 `)
 
-/** Words that put what follows in the past or present. */
+/** Words that put a sentence in the past or present. */
 export const pastWords = list(`
-  已 目前 现有 原有 共有 现已 截至目前 以来 同期 上年 去年 曾 先后 累计完成 超额 以往 过去
-  近年 五年来 年来 实现了 完成了 达到了 建成了 取得了 增加了 提高了 增长了 下降了 发生 造成
-  死亡 受伤 位居 仍有 还有 尚有 存在 仅为 只有 仅有
+  已 目前 截至目前 以来 同期 上年 去年 先后 累计完成 超额 过去 五年来 年来 位居 成效显著
+`)
+
+/** Words that put a clause in the past or present: 现有床位30张. */
+export const presentWords = list(`
+  现有 原有 共有 曾 以往 近年 实现了 完成了 达到了 建成了 取得了 增加了 提高了 增长了 下降了 发生 造成 死亡 受伤
+  仍有 还有 尚有 存在 仅为 只有 仅有
 `)
 
 /** Words of money that is given, taken or spared by a rule: its amount is a rate and no target. */
 export const rateWords = list(`
   奖励 奖补 补助 补贴 资助 给予 罚款 处以 罚金 贴息 减免 免征 征收 税率 费率 收费标准 补偿
-  缴纳 缴费 贷款额度 授信额度 限额 按照 标准为 奖金 扶持资金 最高 折扣 兑现 担保 违约金
+  缴纳 缴费 贷款额度 授信额度 限额 标准为 奖金 扶持资金 最高 折扣 兑现 担保 违约金
   保证金 租金 月租 赔偿 工资 返还 支付 让利 优惠 免收 处罚 分值 扣
 `)
 
 /** Words that open a condition; its numbers are those of a case and no target. */
 export const conditionWords = list(`
-  对于 凡 如 若 未达到 未满 符合 满足 连续 年满 具有 具备 超出 逾期 除 小于
+  对于 凡 如果 未达到 未满 符合 满足 连续 年满 超出 逾期 除 的企业 的单位
+`)
+
+/** Words that open a list of what is already there: 围绕5个方面. */
+export const listingWords = list(`
+  包括 包含 含有 分为 围绕 聚焦 下列 以下 上述 这 按照 涉及 针对 其余 其他
 `)
 
 /** Words of time that is to be brought down or kept to: only with them is a span of time a target. */
 export const timeGoals = list(`
-  通达 通勤 直达 可达 到达 交通圈 生活圈 经济圈 压减 压缩 缩短 缩减 缩至 减至 减少 精简
+  通达 通勤 直达 可达 到达 压减 压缩 缩短 缩减 缩至 减至 减少 精简
   提速 降至 降到 平均 时间控制 控制在
 `)
 
