@@ -63,7 +63,7 @@ export const looseDatePattern = (() => {
   const halves = `(?<![前各每头])${half}`
   // 近三年 counts back from a day that is not said.
   const recent = `(?<=近)(?:[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,2})${gap}年(?![底末级代])`
-  return `(?:${plan}|${months}${by}?|${points}${by}?|${days}|${halves}${before}?|年[底末]${before}|年底|即日起(?:${dash}${long}${by}?)?|${recent})`
+  return `(?:${plan}|${months}${by}?|${points}${by}?|${days}|${halves}${before}?|年[底末]${before}|年底|(?<![一二两三四五六七八九十半多几0-9０-９][ ]?)年内|即日起(?:${dash}${long}${by}?)?|${recent})`
 })()
 
 /** The characters that a date without a year can begin with. */
@@ -77,7 +77,7 @@ const Dash = createToken({
 })
 const By = createToken({
   name: 'By',
-  pattern: /年?[底末](?:之?前|以前)?|年?初(?:之?前|以前)?|之?前|以前/y,
+  pattern: /年?[底末](?:之?前|以前)?|年?初(?:之?前|以前)?|年内|之?前|以前/y,
   start_chars_hint: [...'年底末初之前以'],
 })
 const Half = createToken({
@@ -94,7 +94,7 @@ const Plan = createToken({
 /** 今年, 明年: a year that hangs on another. 每年 is none in particular. */
 const Relative = createToken({
   name: 'Relative',
-  pattern: /[每今本当明次翌去](?:年(?![底末])|(?=年[底末]))/y,
+  pattern: /[每今本当明次翌去](?:年(?![底末内])|(?=年[底末内]))/y,
   start_chars_hint: [...'每今本当明次翌去'],
 })
 /** 近三年, 即日起: a span that no calendar fixes. */

@@ -41,7 +41,7 @@ function openers(words: QuantityWords): readonly (readonly [first: string, follo
     ['半', '年小个'],
     ['上下', '半'],
     ['第', '一二三四1234'],
-    ['年', '底末'],
+    ['年', '底末内'],
     ['即', '日'],
     ['“"', '六七八九十'],
   ]

@@ -56,6 +56,8 @@ const inclusion = /[（(]含[^（）()\n]{0,8}[）)]/y
 const goesOn = /[级度制]|代(?!表)/y
 const dashes = '—–―─~～-至到'
 const period = /[年月日]/y
+/** 10日内, 不超过10日; 10日 alone is a day of the month. */
+const dayLimit = /日(?=[以之]?内)|(?<=(?:超过|[多少低高]于|[缩压减降]短?[减缩]?[至到为])[ ]?[0-9]{1,3}[ ]?)日/y
 /** S349, G4, 1.1.1, 第3批, 第15届130次. */
 const numbered = /(?<=[A-Za-z0-9.．第]|第[ ]|第[0-9]{1,4}[届次期批轮])/y
 /** 第二十家, 十届三次, 前三名, “四个工程”; and what goes on from another numeral. */
@@ -115,7 +117,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
   /** Finds the end of a unit: 元, 元/平方米/月. The start itself where there is none. */
   function unitEnd(text: string, at: number): number {
     let end = at + unitAt(text, at)
-    if (end === at) return at
+    if (end === at) return endOf(dayLimit, text, at) < 0 ? at : at + 1
     for (let parts = 0; parts < 2 && isSlash(text, end); parts++) {
       const next = end + 1 + scaleAt(text, end + 1)
       const length = unitAt(text, next) || (endOf(period, text, next) < 0 ? 0 : 1)
@@ -132,7 +134,8 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     end = pastSpace(text, end)
     const some = isMore(text, end)
     if (some) end++
-    const length = scaleAt(text, end)
+    // 240千瓦 is in 千瓦; 3亿千瓦时 is scaled.
+    const length = text.charAt(end) === '千' && unitAt(text, end) > 0 ? 0 : scaleAt(text, end)
     const scale = length > 0 ? words.unitScales[text.slice(end, end + length)]! : 1
     end += length
     const more = isMore(text, end)

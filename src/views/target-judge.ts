@@ -8,6 +8,7 @@ import type {DateLeaf, Quantity} from '../schema/nodes.ts'
 import {around, type Run, type Span} from './target-clause.ts'
 import {
   classUnits,
+  clauseRate,
   completion,
   condition,
   counted,
@@ -49,15 +50,28 @@ export function isTarget(judged: Judged): boolean {
   const after = text.slice(to, clause.to)
   if (isQuoted(text, from) || classUnits.has(leaf.unit) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
-  if (present.test(before) || isPast(judged, back, from)) return false
+  if (present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
   if (isRule(leaf, back, before, after)) return false
   if (isAttribute(run, index, clause.to, after)) return false
   if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, text.slice(clause.from, clause.to))
-  if (isCount(leaf) && (counted.test(after) || listing.test(before))) return false
+  if (isCount(leaf) && (counted.test(after) || listing.test(before) || isEnumerated(before, after))) return false
   if (leaf.unit === '次' && leaf.comparator === 'eq') return occasion.test(before)
   if (goal.test(before) || striving.test(before)) return true
   if (isShare(leaf)) return goal.test(back) || goal.test(after)
+  // 20个指标由单位填报: a number that opens its clause has its verb behind it.
+  if (before.trim() === '') return goal.test(after)
   return goal.test(back.slice(-60)) && !/^[（(]/.test(before)
+}
+
+/** What points at a number that is known, computes with it, or says where something lies. */
+const pointing = /(?:上述|下列|以下|这|其中|前述|共计?|总计|[=＝×*/]|[以按内外距])$/
+
+/** Names that are counted up, and those of a group that was chosen: 选择甲市、乙市、丙市3个城市; 十条金融政策. */
+function isEnumerated(before: string, after: string): boolean {
+  if (/^[^，。；]{0,8}(?:政策|举措)/.test(after) || (/方面$/.test(before) && after.trim() === '')) return true
+  return (
+    (before.match(/、/g)?.length ?? 0) > 2 && !/等$/.test(before) && /^.{0,4}(?:选择|确定|在|按|推进|拟)/.test(before)
+  )
 }
 
 /** What is done so many times as a task, where 每3年修订1次 is a rule. */
@@ -68,13 +82,13 @@ function isShare({unit}: Quantity): boolean {
 }
 
 function isCount({unit}: Quantity): boolean {
-  return unit === '个' || unit === '项' || unit === '条' || unit === '种' || unit === '类' || unit === '大'
+  return unit === '个' || unit === '项' || unit === '条' || unit === '种' || unit === '类' || unit === '张'
 }
 
 /** 从30家增加到50家, 在达到30%的基础上: where a change begins. */
 function isBase(before: string, after: string): boolean {
   if (baseAfter.test(after) || /^的?(?:基础上|前提下|基数)/.test(after)) return true
-  return /(?:从|由)$/.test(before) && /[到至]/.test(after)
+  return /(?:从|由)$/.test(before) && /[到至中]/.test(after)
 }
 
 /** 350km/h, 24小时自助办 and their like inside “” are names. */
@@ -94,16 +108,15 @@ function isPast({run, days, dateOfWriting}: Judged, back: string, at: number): b
   if (striving.test(back.slice(-20))) return false
   const sentence = around(run.sentences, at, text.length)
   const near = days.filter((day) => day.from >= sentence.from && day.from < at)
-  const ahead = near.some(({leaf}) => leaf.end !== null && dateOfWriting !== null && leaf.end >= dateOfWriting)
-  if (ahead) return false
+  // A comparison with last year may be a plan, one with years before is a report.
+  const isBaseDay = (day: Span) => comparedWith.test(text.slice(Math.max(0, day.from - 2), day.from))
+  const own = near.findLast((day) => day.leaf.end !== null && !isBaseDay(day))
+  if (own && dateOfWriting !== null && own.leaf.end! >= dateOfWriting) return false
   if (past.test(back)) return true
   if (dateOfWriting === null) return false
-  const day = near.at(-1)
-  if (day?.leaf.end && day.leaf.end < dateOfWriting) {
-    // A comparison with last year may be a plan, one with years before is a report.
-    const base = comparedWith.test(text.slice(Math.max(0, day.from - 2), day.from))
-    return !base || Number(day.leaf.end.slice(0, 4)) < Number(dateOfWriting.slice(0, 4)) - 1
-  }
+  if (own) return own.leaf.end! < dateOfWriting
+  const base = near.at(-1)
+  if (base?.leaf.end) return Number(base.leaf.end.slice(0, 4)) < Number(dateOfWriting.slice(0, 4)) - 1
   // What follows a report in its paragraph in the same way of speaking is one too.
   if (!change.test(back)) return false
   const earlier = days.filter(({from}) => from < sentence.from)
@@ -113,9 +126,14 @@ function isPast({run, days, dateOfWriting}: Judged, back: string, at: number): b
 /** An amount of money that a rule grants, or the number of its case. */
 function isRule(leaf: Quantity, back: string, before: string, after: string): boolean {
   const money = leaf.unit.includes('元') || leaf.unit === '%' || leaf.unit === '倍'
-  if (money && (rate.test(back) || rate.test(after))) return true
+  if (money && (rate.test(back) || rate.test(after) || clauseRate.test(before + after))) return true
+  // 减按25%计入; 按时 and 按期 are other words.
+  if (money && /按(?![时期质需])[^，。；、]{0,40}$/.test(before)) return true
+  if (/^\s*(?:并|可|则)?按照?(?![时期质需年])/.test(before)) return true
   if (condition.test(before)) return true
   // 对年产值5亿元以上的企业, 达到10家的: a case.
+  if (/^的(?:单位|企业|个人|机构|项目|家庭|人员|学校|用户)/.test(after)) return true
+  if (/^\s*对/.test(before) && leaf.comparator !== 'eq' && (money || /米|亩|顷/.test(leaf.unit))) return true
   if (/^[^，。；]{0,24}的$/.test(after) && !/目标|任务/.test(after)) return true
   return /^\s*(?:对|凡)/.test(before) && /的/.test(after) && !/的$/.test(before)
 }

@@ -5,10 +5,10 @@ import {goalAtEnd} from './target-words.ts'
 
 /** What stands between a subject and its number: 通关货值突破20亿元. */
 const reaching =
-  /(?:增加到|增长到|提高到|提升到|压缩到|压减到|缩短到|降低到|下降到|达到|增至|提高至|提升至|增加至|压缩至|压减至|缩短至|降至|减至|突破|超过|不少于|不低于|不超过|不高于|控制在|保持在|稳定在|均|约|达|为|从|由|至|在|超)+$/
+  /(?:增加到|增长到|提高到|提升到|压缩到|压减到|缩短到|降低到|下降到|达到|增至|提高至|提升至|增加至|压缩至|压减至|缩短至|降至|减至|突破|超过|力争|分别|累计|要将|将|要|应|不少于|不低于|不超过|不高于|控制在|保持在|稳定在|均|约|达|为|从|由|至|在|超)+$/
 
 /** What stands in front of a subject: 力争高新技术企业总量…. */
-const front = /^(?:力争|争取|确保|努力|实现|并|且|其中|使|将|在|年|的|时|，|、)+/
+const front = /^(?:力争|争取|确保|努力|实现|年内|年度|并(?![联网购轨发行])|且|其中|使|将|在|度|内|的|时|，|、)+/
 
 /** A number that stands by its own noun: 吸引1.5万名大学生. Rates and money are said of what stands before. */
 const rated = /^(?:%|个?百分点|‰|倍|[^/]*元.*|.*[吨瓦]时?.*|.*\/.*)$/
@@ -41,7 +41,7 @@ export function subjectOf({text, spans, clauses}: Run, index: number): string | 
     !goalAtEnd.test(named)
   )
     return named
-  const bare = named === '' || text.charAt(end) === '的' || goalAtEnd.test(named) || /[等的个]$/.test(named)
+  const bare = named.length < 4 || text.charAt(end) === '的' || goalAtEnd.test(named) || /[等的个]$/.test(named)
   return (
     (bare
       ? named + nounAfter(text, end, Math.min(clause.to, others.find((span) => span.from > at)?.from ?? clause.to))

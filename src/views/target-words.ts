@@ -17,6 +17,7 @@ export const present = any(words.presentWords)
 export const listing = new RegExp(`(?:${alternatives(words.listingWords)})[^，。；]*$`)
 /** Rates of money. */
 export const rate = any(words.rateWords)
+export const clauseRate = any(words.clauseRateWords)
 /** Conditions. */
 export const condition = any(words.conditionWords)
 /** Time to be brought down. */
@@ -24,7 +25,7 @@ export const timeGoal = any(words.timeGoals)
 /** What is counted in the notice itself, right after a number or after a few words. */
 export const counted = new RegExp(`^[^，。；、]{0,6}?(?:${alternatives(words.countedWords)})`)
 /** Completion. */
-export const completion = any(words.completionWords)
+export const completion = new RegExp(`(?<![新已未拟在的])(?:${alternatives(words.completionWords)})`)
 /** Units of time, and of classes. */
 export const timeUnits: ReadonlySet<string> = new Set(words.timeUnits)
 export const classUnits: ReadonlySet<string> = new Set(words.classUnits)

@@ -38,9 +38,18 @@ export function readTargets(leaves: readonly Phrasing[], context: TargetContext)
   if (!leaves.some(({type}) => type === 'quantity' || type === 'date')) return []
   const run = runOf(leaves)
   const days = run.spans.filter((span): span is Span<DateLeaf> => span.leaf.type === 'date')
+  let last: {subject: string | null; at: number} = {subject: null, at: 0}
   return run.spans.flatMap((span, index) => {
     const judged = {run, index, days, dateOfWriting: context.dateOfWriting}
-    if (span.leaf.type === 'quantity') return isTarget(judged) ? [reached(judged, span as Span<Quantity>, context)] : []
+    if (span.leaf.type === 'quantity') {
+      if (!isTarget(judged)) return []
+      const target = reached(judged, span as Span<Quantity>, context)
+      // 2023年签约率达到80%，到2025年不低于90%.
+      if (target.subject === null && last.at >= around(run.sentences, span.from, run.text.length).from)
+        target.subject = last.subject
+      last = {subject: target.subject, at: span.from}
+      return [target]
+    }
     return span.leaf.type === 'date' && isMilestone(judged) ? milestone(judged, span as Span<DateLeaf>, context) : []
   })
 }
@@ -148,6 +157,7 @@ function dayOf({leaf}: Span<DateLeaf>, {years}: TargetContext): Pick<Target, 'by
  * @example toTargets(parse('…到2023年，高新技术企业突破550家。'))[0] // {number: 550, unit: '家', comparator: 'gt', by: '2023-12-31', …}
  */
 export function toTargets(document: GongwenDocument): PlacedTarget[] {
+  if (reporting.has(document.meta.documentType?.code ?? '')) return []
   const years = indexYears(document)
   const found: PlacedTarget[] = []
   const walk = (nodes: readonly Nodes[], eId: string | null, outer: TargetContext): void => {
@@ -167,6 +177,9 @@ export function toTargets(document: GongwenDocument): PlacedTarget[] {
   walk(document.children, null, {years, dateOfWriting: document.meta.dateOfWriting, due: null})
   return found
 }
+
+/** Kinds of documents that answer or report, and set no tasks. */
+const reporting: ReadonlySet<string> = new Set(['letter', 'circular', 'communique'])
 
 const skipped: ReadonlySet<string> = new Set([
   ...['metadata', 'masthead', 'title', 'addressees', 'responsibility', 'roster', 'attachmentNotes', 'signature'],

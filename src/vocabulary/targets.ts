@@ -34,26 +34,30 @@ export const presentWords = list(`
   仍有 还有 尚有 存在 仅为 只有 仅有
 `)
 
-/** Words of money that is given, taken or spared by a rule: its amount is a rate and no target. */
+/** Words of money that is given, taken or spared by a rule: in the sentence of its amount no target stands. */
 export const rateWords = list(`
-  奖励 奖补 补助 补贴 资助 给予 罚款 处以 罚金 贴息 减免 免征 征收 税率 费率 收费标准 补偿
-  缴纳 缴费 贷款额度 授信额度 限额 标准为 奖金 扶持资金 最高 折扣 兑现 担保 违约金
-  保证金 租金 月租 赔偿 工资 返还 支付 让利 优惠 免收 处罚 分值 扣
+  奖励 奖补 补助 补贴 资助 给予 罚款 处以 罚金 贴息 减免 免征 减征 征收 税率 费率 缴纳 缴费 奖金 罚则
+`)
+
+/** Words of the same in a clause. */
+export const clauseRateWords = list(`
+  收费标准 标准为 补偿 贷款额度 授信额度 限额 最高 折扣 兑现 违约金 保证金 租金 月租 赔偿 工资 返还 支付 让利 免收
+  处罚 分值 扣 计入 收取 每人 每户 每家 每台 每张 每亩 每吨 总额度 培训费 零用钱 ×
 `)
 
 /** Words that open a condition; its numbers are those of a case and no target. */
 export const conditionWords = list(`
-  对于 凡 如果 未达到 未满 符合 满足 连续 年满 超出 逾期 除 的企业 的单位
+  对于 凡 如果 未达到 未超过 未满 符合 满足 连续 年满 超出 逾期 除 每增加 每多 的企业 的单位
 `)
 
 /** Words that open a list of what is already there: 围绕5个方面. */
 export const listingWords = list(`
-  包括 包含 含有 分为 围绕 聚焦 下列 以下 上述 这 按照 涉及 针对 其余 其他
+  依托 包括 包含 含有 分为 围绕 聚焦 下列 以下 上述 这 按照 涉及 针对 其余 其他
 `)
 
 /** Words of time that is to be brought down or kept to: only with them is a span of time a target. */
 export const timeGoals = list(`
-  通达 通勤 直达 可达 到达 压减 压缩 缩短 缩减 缩至 减至 减少 精简
+  通达 通勤 直达 可达 到达 压减 压缩 缩短 缩减 缩至 减至 精简
   提速 降至 降到 平均 时间控制 控制在
 `)
 
@@ -64,7 +68,7 @@ export const timeUnits = list(`
 
 /** Units that name a class or a state and no amount of work: 350km/h高铁, 500千伏变电站, 18周岁. */
 export const classUnits = list(`
-  km/h 公里/小时 kV 伏 伏安 MHz GHz 赫兹 ℃ 摄氏度 周岁 岁 页 毫米 mm 厘米
+  km/h 公里/小时 kV 伏 千伏 伏安 MHz GHz 赫兹 ℃ 摄氏度 周岁 岁 页 毫米 mm 厘米
   cm 层 步 期 届 位 类 度
 `)
 
@@ -72,7 +76,7 @@ export const classUnits = list(`
 export const countedWords = list(`
   方面 环节 阶段 部分 步骤 层面 问题 标准 原则 关口 要求 条件 因素 责任 维度 条措施 项措施
   措施 项任务 重点任务 项内容 条意见 级指标 等级 行业 表格 序列 系列 时段 类型 违法行为 系统
-  附件 文件 全会 时间节点 情形 以上意向 体系
+  附件 文件 全会 时间节点 情形 清单 领域 方案
 `)
 
 /** Words of completion: with a day in the same clause they make a milestone. */
