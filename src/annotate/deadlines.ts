@@ -1,5 +1,5 @@
 /** Builds time limits: 完成时限：2023年6月底前, and what stands below such a head in a table. */
-import {readDate} from '../../grammars/date.ts'
+import {readDeadline} from '../../grammars/date.ts'
 import type {Deadline, Responsibility} from '../schema/nodes.ts'
 import {type AnnotateContext, wordsOf} from './context.ts'
 
@@ -15,7 +15,7 @@ export function deadline(
   value: {from: number; to: number},
 ): Deadline {
   const words = wordsOf(context, value.from, value.to)
-  const span = words === '' ? null : readDate(words)
+  const span = words === '' ? null : readDeadline(words)
   return {
     type: 'deadline',
     value: words,

@@ -165,11 +165,11 @@ function addDates({statements}: Effect, prose: Prose, patterns: Patterns): void 
       (index <= 1 && patterns.ownBeginning.test(left)) ||
       /(?:本[^，。；]{0,20}(?<!》)|[，。；]\s*|公布|发布|印发)(?:自|从|于)[ \u3000]*$/.test(left)
     // 2023年 is a span of days as well, but one date.
-    const first = /^[^至到—–~]*/.exec(date.value)![0]
-    const isSpan = date.start !== null && first.length < date.value.length
+    const isSpan = date.start !== null && /.[至到—–~]/.test(date.value)
     const ownSpan = patterns.ownSpan.test(left)
-    if ((isOwn && takesEffect.test(right)) || (ownSpan && isSpan)) {
-      say('dateEffective', date, isSpan ? first : date.value)
+    const ends = isSpan && patterns.begins.test(left) && /^[ \u3000]*止/.test(right)
+    if ((isOwn && takesEffect.test(right)) || (ownSpan && isSpan) || ends) {
+      say('dateEffective', date, isSpan ? date.start! : date.value)
       if (isSpan) say('dateExpires', date)
     } else if (ownSpan ? secondDay.test(right) : patterns.begins.test(left) && secondAndLastDay.test(right)) {
       const end = prose.dateAt(at + 1 + right.indexOf(day))

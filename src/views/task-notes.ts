@@ -1,12 +1,15 @@
 /** What responsibility notes come to in a row of the ledger. */
-import type {Position, Responsibility, Role} from '../schema/nodes.ts'
-import type {Task, TaskDeadline} from '../schema/task.ts'
+import type {Deadline, Position, Responsibility, Role} from '../schema/nodes.ts'
+import type {Inference, Task, TaskDeadline} from '../schema/task.ts'
 import type {UnitName} from './task-conclusions.ts'
+import {completeDate, inferYear, type YearIndex} from './years.ts'
 
 /** The fields of a task that its notes fill, in two halves, so that a row has its fields in the order of the interface. */
 export interface Merged {
   assigned: Pick<Task, Role | 'deadline'>
   grounds: Pick<Task, 'inferred' | 'basis' | 'sourceText'>
+  /** The years that time limits rest on. */
+  inferences: Inference[]
 }
 
 /** Says whether some note names a role, and not a time limit alone. */
@@ -19,8 +22,9 @@ export function assigns(notes: readonly Responsibility[]): boolean {
  * the notes as written on lines of their own.
  *
  * @param nameOf Gives the name under which a unit stands in the row.
+ * @param years The years that the notice states, for time limits that say none.
  */
-export function mergeNotes(notes: readonly Responsibility[], nameOf: UnitName): Merged {
+export function mergeNotes(notes: readonly Responsibility[], nameOf: UnitName, years: YearIndex): Merged {
   const roles: Record<Role, Set<string>> = {
     lead: new Set(),
     responsible: new Set(),
@@ -31,9 +35,17 @@ export function mergeNotes(notes: readonly Responsibility[], nameOf: UnitName): 
   const basis = new Map<string, Position>()
   let deadline: TaskDeadline | null = null
   let inferred = false
+  const inferences: Inference[] = []
   for (const child of notes.flatMap((note) => note.children)) {
     if (child.type === 'deadline') {
-      deadline ??= {value: child.value, start: child.start, end: child.end}
+      if (deadline) continue
+      const year = yearOf(child, years)
+      deadline = year?.deadline ?? {value: child.value, start: child.start, end: child.end}
+      if (!year) continue
+      const {words, position} = year.evidence
+      inferences.push({rule: 'year', field: 'deadline', words, ...(position && {position})})
+      inferred = true
+      if (position) basis.set(`${position.start.offset}-${position.end.offset}`, position)
       continue
     }
     if (child.type === 'text') continue
@@ -52,7 +64,16 @@ export function mergeNotes(notes: readonly Responsibility[], nameOf: UnitName): 
       deadline,
     },
     grounds: {inferred, basis: [...basis.values()], sourceText: notes.map(sourceTextOf).join('\n')},
+    inferences,
   }
+}
+
+/** Completes a time limit that says no year (6月底前) by the year that the notice speaks of. */
+function yearOf({value, end, position}: Deadline, years: YearIndex) {
+  if (end !== null || value === '') return null
+  const evidence = inferYear(years, position?.start.offset, value)
+  const span = evidence && completeDate(value, evidence.year)
+  return span ? {evidence, deadline: {value, start: span.start, end: span.end}} : null
 }
 
 /**

@@ -1,18 +1,8 @@
 /** The ledger of a notice: who does what by when. */
 import type {GongwenDocument} from '../schema/document.ts'
-import type {Convention, Flow, Nodes, Responsibility, Section, Table} from '../schema/nodes.ts'
+import type {Convention, Nodes, Responsibility, Section, Table} from '../schema/nodes.ts'
 import type {Inference, Task} from '../schema/task.ts'
-import {
-  bodyText,
-  deeperSections,
-  isBlockSection,
-  isInlineSection,
-  itemText,
-  notesOf,
-  numberAndTitle,
-  phrasingRuns,
-} from './prose.ts'
-import {targetsOf} from './targets.ts'
+import {bodyText, deeperSections, isBlockSection, isInlineSection, itemText, notesOf, numberAndTitle} from './prose.ts'
 import {
   conventionsOf,
   type Governed,
@@ -26,6 +16,8 @@ import {
 } from './task-conclusions.ts'
 import {assigns, mergeNotes} from './task-notes.ts'
 import {ledgerRows} from './task-rows.ts'
+import {type TargetsByBlock, targetsBelow, targetsByBlock, yearsOf} from './task-targets.ts'
+import {indexYears, type YearIndex} from './years.ts'
 
 /** What a caller may ask of `toTasks`. */
 export interface TasksOptions {
@@ -52,6 +44,8 @@ interface Ledger {
   unassigned: boolean
   tasks: Task[]
   legends: LegendWords
+  years: YearIndex
+  targets: TargetsByBlock
   nameOf: UnitName
   /** What holds in every row. */
   common: Inference[]
@@ -93,6 +87,8 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     unassigned: options.unassigned ?? false,
     tasks: [],
     legends,
+    years: indexYears(document),
+    targets: targetsByBlock(document),
     nameOf: options.canonical ? standardName : (name) => name,
     common: incompleteFacts(meta),
     defaults: [],
@@ -191,7 +187,8 @@ function sectionTask(
   origin: string | null,
   ledger: Ledger,
 ): Task {
-  const {assigned, grounds} = mergeNotes(notes, ledger.nameOf)
+  const {assigned, grounds, inferences} = mergeNotes(notes, ledger.nameOf, ledger.years)
+  const targets = targetsBelow([section], ledger.targets)
   const inherited = origin !== null
   const items = section.children.filter((child): child is Section => isInlineSection(child))
   return {
@@ -209,12 +206,14 @@ function sectionTask(
       ...(item.position && {position: item.position}),
     })),
     ...assigned,
-    targets: phrasingRuns(section).flatMap(targetsOf),
+    targets,
     inherited,
     ...grounds,
     inferences: [
       ...(inherited ? [inheritance(origin, scope.notes)] : []),
       ...inferencesOf(notes, ledger.legends),
+      ...inferences,
+      ...yearsOf(targets),
       ...ledger.common,
     ],
     ...(section.position && {position: section.position}),
@@ -228,8 +227,8 @@ function inheritance(origin: string, notes: readonly Responsibility[]): Inferenc
 
 function addRows(table: Table, scope: Scope, ledger: Ledger): void {
   for (const {row, eId, number, title, text, notes, cells} of ledgerRows(table)) {
-    const {assigned, grounds} = mergeNotes(notes, ledger.nameOf)
-    const flow = cells.flatMap((cell): Flow[] => cell.children)
+    const {assigned, grounds, inferences} = mergeNotes(notes, ledger.nameOf, ledger.years)
+    const targets = targetsBelow(cells, ledger.targets)
     ledger.tasks.push({
       ...ledger.facts,
       attachment: scope.attachment,
@@ -240,10 +239,10 @@ function addRows(table: Table, scope: Scope, ledger: Ledger): void {
       text,
       measures: [],
       ...assigned,
-      targets: flow.flatMap(phrasingRuns).flatMap(targetsOf),
+      targets,
       inherited: false,
       ...grounds,
-      inferences: [...inferencesOf(notes, ledger.legends), ...ledger.common],
+      inferences: [...inferencesOf(notes, ledger.legends), ...inferences, ...yearsOf(targets), ...ledger.common],
       ...(row.position && {position: row.position}),
     })
   }

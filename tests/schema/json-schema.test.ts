@@ -114,6 +114,7 @@ describe('the JSON Schema', () => {
         "TableOfContents",
         "TableRow",
         "Target",
+        "TargetEvidence",
         "Task",
         "TaskDeadline",
         "Text",
