@@ -44,7 +44,7 @@ export interface QuantityReader {
   before(words: string): {word: string; comparator: Comparator} | null
 }
 
-const digits = /[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?/y
+const digits = /[0-9０-９]+(?:,[0-9]{3}){0,6}(?:[.．][0-9０-９]+)?/y
 const dash = /[ ]?(?:[—–―─~～-]{1,2}|至|到)[ ]?/y
 const hanNumber = /[一二两三四五六七八九十百千万亿零〇]{1,10}/y
 const rate = /百分之([一二三四五六七八九十百零]{1,4})(?:点([一二三四五六七八九零]{1,2}))?/y
@@ -102,16 +102,18 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
   const longest = Math.max(...Object.keys(words.comparatorsBefore).map((word) => word.length)) + 1
 
   /** Ends a quantity: 以上, （含）以上, 内. */
-  function finish(text: string, parts: Omit<QuantityParts, 'comparator' | 'end'>, more: boolean, end: number) {
+  function finish(text: string, number: number, max: number | null, unit: string, more: boolean, end: number) {
     const bracket = isBracket(text, end) ? endOf(included, text, end) : -1
     const from = bracket < 0 ? end : bracket
     const length = afterAt(text, from)
-    const word = text.slice(from, from + length)
     const short = length === 1 && (!unitOfTime.test(text.charAt(from - 1)) || otherWord.test(text.charAt(from + 1)))
-    if (length === 0 || short) return {...parts, comparator: more ? ('gt' as const) : ('eq' as const), end}
+    const parts: QuantityParts = {number, max, unit, comparator: more ? 'gt' : 'eq', end}
+    if (length === 0 || short) return parts
     const last = from + length
     const comment = isBracket(text, last) ? endOf(inclusion, text, last) : -1
-    return {...parts, comparator: words.comparatorsAfter[word]!, end: comment < 0 ? last : comment}
+    parts.comparator = words.comparatorsAfter[text.slice(from, last)]!
+    parts.end = comment < 0 ? last : comment
+    return parts
   }
 
   /** Finds the end of a unit: 元, 元/平方米/月. The start itself where there is none. */
@@ -153,16 +155,12 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     if (second && last > second.end) {
       // 3—5万元: the scale of the upper bound holds for the lower.
       const shared = first.scaled || own > first.end || Number(first.written) >= Number(second.written)
-      const parts = {
-        number: exact(first.written, shared ? first.scale : second.scale),
-        max: exact(second.written, second.scale),
-        unit: bare(text, second.end, last),
-      }
-      return parts.max > parts.number ? finish(text, parts, second.more, last) : null
+      const number = exact(first.written, shared ? first.scale : second.scale)
+      const max = exact(second.written, second.scale)
+      if (max > number) return finish(text, number, max, bare(text, second.end, last), second.more, last)
     }
     if (own === first.end) return null
-    const parts = {number: exact(first.written, first.scale), max: null, unit: bare(text, first.end, own)}
-    return finish(text, parts, first.more, own)
+    return finish(text, exact(first.written, first.scale), null, bare(text, first.end, own), first.more, own)
   }
 
   function readNumerals(text: string, at: number): QuantityParts | null {
@@ -181,7 +179,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     const max = upperEnd < 0 ? null : readCount(text.slice(joined, upperEnd))
     const unit = text.slice(end, end + length)
     if (!isCount(text, at, lower, unit) || (max !== null && !(max > lower))) return null
-    return finish(text, {number: lower, max, unit}, more, end + length)
+    return finish(text, lower, max, unit, more, end + length)
   }
 
   /** Tells 新增二十家 from 第二十家, 二元结构, 二类 (an order, where 两类 is a count) and 统一个. */
@@ -199,7 +197,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     const [words, whole = '', part] = rate.exec(text) ?? []
     if (words === undefined) return null
     const number = Number(`${readCount(whole)}.${part === undefined ? 0 : readNumeral(part)}`)
-    return Number.isNaN(number) ? null : finish(text, {number, max: null, unit: '%'}, false, at + words.length)
+    return Number.isNaN(number) ? null : finish(text, number, null, '%', false, at + words.length)
   }
 
   return {

@@ -30,7 +30,15 @@ export function wordFinder(words: readonly string[]): WordFinder {
     if (list) list.push(word)
     else byFirst.set(first, [word])
   }
-  return (text, at) => byFirst.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at))?.length ?? 0
+  return (text, at) => {
+    const list = byFirst.get(text.charCodeAt(at))
+    if (!list) return 0
+    for (let index = 0; index < list.length; index++) {
+      const word = list[index]!
+      if (word.length === 1 || text.startsWith(word, at)) return word.length
+    }
+    return 0
+  }
 }
 
 /** Writes full-width digits, points and percent signs as the plain ones: ２０２３ → 2023. */

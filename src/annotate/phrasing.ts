@@ -4,12 +4,12 @@ import {readDocumentNumber} from '../../grammars/document-number.ts'
 import type {PhrasingBuilder} from '../../grammars/phrasing.ts'
 import type {QuantityParts} from '../../grammars/quantity.ts'
 import {codeAtEnd, compact, readCitation} from '../../grammars/reference.ts'
-import type {Phrasing, Reference} from '../schema/nodes.ts'
+import type {Phrasing, Quantity, Reference} from '../schema/nodes.ts'
 import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
 import {type Cited, orderAtEnd} from './references.ts'
 
 /** The words before a date that belong to it: 到2023年, 每年6月, 今年年底, 近三年. */
-const beforeDate = /(?:截至|截止到?|(?<!达)[到至]|自(?=即))?(?:(?:每|今|本|当|明|次|翌|去)年|近)?[ ]?$/
+const beforeDate = /(?:截至|截止到?|(?<!达)[到至]|自)?(?:(?:每|今|本|当|明|次|翌|去)年|近)?[ ]?$/
 const beforeYearEnd = /(?:(?<!达)[到至])?[每今本当明次翌去]年?$/
 
 /** Reads a stretch of prose; with `annotate: false` it is one text. */
@@ -104,7 +104,9 @@ class Reader implements PhrasingBuilder {
     const end = this.base + to
     let value = wordsOf(this.context, start, end)
     const before = this.context.text.slice(Math.max(this.from, this.to - 6), this.to)
-    const bound = (value.startsWith('年') ? beforeYearEnd : beforeDate).exec(before)
+    const bound = !/[截止到至自年近每今本当明次翌去 ]$/.test(before)
+      ? null
+      : (value.startsWith('年') ? beforeYearEnd : beforeDate).exec(before)
     let span: DateSpan | null = null
     // 到2023年: the words before, unless they are no part of it after all.
     if (bound && bound[0].trim() !== '') {
@@ -148,15 +150,10 @@ class Reader implements PhrasingBuilder {
     }
     this.flush()
     const {number, max, unit} = parts
-    this.leaves.push({
-      type: 'quantity',
-      value: wordsOf(this.context, start, end),
-      number,
-      ...(max !== null && {max}),
-      unit,
-      comparator,
-      position: locator.at(start, end),
-    })
+    const value = wordsOf(this.context, start, end)
+    const leaf: Quantity = {type: 'quantity', value, number, unit, comparator, position: locator.at(start, end)}
+    if (max !== null) leaf.max = max
+    this.leaves.push(leaf)
   }
 
   private flush(): void {

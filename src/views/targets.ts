@@ -78,6 +78,9 @@ function comparatorBefore(words: string): Target['comparator'] {
 
 function milestone({run}: Judged, span: Span<DateLeaf>, context: TargetContext): Target[] {
   const {from, to} = around(run.clauses, span.from, run.text.length)
+  // 每年2月底前…，3月底前…: both recur.
+  const sentence = around(run.sentences, span.from, run.text.length)
+  if (/每[年半季]/.test(run.text.slice(sentence.from, span.from))) return []
   const due = dayOf(span, context)
   if (due.by === null) return []
   // 2023年底前，建成…: the day has a clause of its own, and what is done has the next.

@@ -31,6 +31,26 @@ describe('prose', () => {
     ])
   })
 
+  it('holds dates that leave their year open, with the words that belong to them', () => {
+    expect(
+      kinds(
+        '每年6月底前申报，今年底前验收，近三年无事故，4—6月普查，到“十四五”末建成，自即日起施行，年内开工。',
+        'date',
+      ),
+    ).toEqual(['每年6月底前', '今年底前', '近三年', '4—6月', '到“十四五”末', '自即日起', '年内'])
+    expect(kinds('达到“十四五”末水平，前三季度，每年引进20家。', 'date')).toEqual(['“十四五”末'])
+  })
+
+  it('holds Chinese numerals and ranges, and leaves what is named so alone', () => {
+    expect(kinds('新增二十家，提高60%—70%，翻一番，每县建设一条绿道。', 'quantity')).toEqual([
+      '二十家',
+      '60%—70%',
+      '翻一番',
+      '一条',
+    ])
+    expect(kinds('统一个案，一批项目，“三个中心”，近三年，第3批。', 'quantity')).toEqual([])
+  })
+
   it('holds quantities with what compares them', () => {
     const document = parseLines([
       '关于检查的通知',
