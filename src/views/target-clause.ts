@@ -1,6 +1,6 @@
 /** A run of prose with its clauses, the way targets are read off it. */
 import {closingBracket, isOpen} from '../../grammars/words.ts'
-import type {Phrasing} from '../schema/nodes.ts'
+import type {DateLeaf, Phrasing} from '../schema/nodes.ts'
 
 /** A leaf with its place in the words of the run. */
 export interface Span<Leaf extends Phrasing = Phrasing> {
@@ -13,6 +13,7 @@ export interface Span<Leaf extends Phrasing = Phrasing> {
 export interface Run {
   text: string
   spans: readonly Span[]
+  days: readonly Span<DateLeaf>[]
   /** Ends of clauses, sentence parts and sentences: the offsets of their marks, in order. */
   clauses: readonly number[]
   parts: readonly number[]
@@ -32,8 +33,10 @@ export function runOf(leaves: readonly Phrasing[]): Run {
   const clauses: number[] = []
   const parts: number[] = []
   const sentences: number[] = []
+  const days: Span<DateLeaf>[] = []
   let text = ''
   for (const leaf of leaves) {
+    if (leaf.type === 'date') days.push({leaf, from: text.length, to: text.length + leaf.value.length})
     spans.push({leaf, from: text.length, to: text.length + leaf.value.length})
     text += leaf.value
   }
@@ -52,11 +55,50 @@ export function runOf(leaves: readonly Phrasing[]): Run {
       if (sentenceMark.test(mark)) sentences.push(at)
     }
   }
-  return {text, spans, clauses, parts, sentences}
+  return {text, spans, days, clauses, parts, sentences}
 }
 
-/** Gives where the stretch around a place begins and ends, by the offsets of its marks. */
-export function around(marks: readonly number[], at: number, length: number): {from: number; to: number} {
+/** A stretch of the words of a run. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/**
+ * How far a clause or a sentence is looked at on either side of a number, how many leaves, and how many days before it:
+ * enough for all that is written, and what keeps a run without marks from taking quadratic time.
+ */
+const reach = {characters: 400, leaves: 24, days: 12}
+
+/** Gives the stretch between marks around a place, as far as it is looked at. */
+export function around(marks: readonly number[], at: number, length: number): Stretch {
+  const next = firstFrom(marks, at)
+  return {
+    from: Math.max(next === 0 ? 0 : marks[next - 1]! + 1, at - reach.characters),
+    to: Math.min(marks[next] ?? length, at + reach.characters),
+  }
+}
+
+/** Lists the leaves around one that lie in a stretch, in order, the leaf itself included. */
+export function leavesIn({spans}: Run, index: number, {from, to}: Stretch): Span[] {
+  const least = Math.max(0, index - reach.leaves)
+  return spans.slice(least, index + reach.leaves).filter((span) => span.from >= from && span.to <= to)
+}
+
+/** Lists the last days before a place, in order. */
+export function daysBefore({days}: Run, at: number): readonly Span<DateLeaf>[] {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (days[middle]!.from < at) low = middle + 1
+    else high = middle
+  }
+  return days.slice(Math.max(0, low - reach.days), low)
+}
+
+/** Gives the index of the first mark at a place or after it. */
+function firstFrom(marks: readonly number[], at: number): number {
   let low = 0
   let high = marks.length
   while (low < high) {
@@ -64,5 +106,5 @@ export function around(marks: readonly number[], at: number, length: number): {f
     if (marks[middle]! < at) low = middle + 1
     else high = middle
   }
-  return {from: low === 0 ? 0 : marks[low - 1]! + 1, to: marks[low] ?? length}
+  return low
 }

@@ -5,7 +5,7 @@
  * subsidy, the case that a rule is made for, the time that a procedure takes and the name of a class are none.
  */
 import type {DateLeaf, Quantity} from '../schema/nodes.ts'
-import {around, type Run, type Span} from './target-clause.ts'
+import {around, daysBefore, leavesIn, type Run, type Span} from './target-clause.ts'
 import {
   classUnits,
   clauseRate,
@@ -27,7 +27,6 @@ export interface Judged {
   run: Run
   /** Which of the run's leaves. */
   index: number
-  days: readonly Span<DateLeaf>[]
   /** ISO day of the notice, or `null`. */
   dateOfWriting: string | null
 }
@@ -93,8 +92,7 @@ function isBase(before: string, after: string): boolean {
 
 /** 350km/h, 24小时自助办 and their like inside “” are names. */
 function isQuoted(text: string, at: number): boolean {
-  const open = text.lastIndexOf('“', at)
-  return open >= 0 && at - open < 30 && text.slice(open, at).indexOf('”') < 0
+  return /“[^”]*$/.test(text.slice(Math.max(0, at - 30), at))
 }
 
 /** A year that a number is compared with: 比2020年增长10%, 由2020年的52%提高到72%. */
@@ -103,11 +101,11 @@ const comparedWith = /(?:[比较由从]|相比)$/
 const change = /(?:提高|增加|提升|下降|降低|减少|增长|达|上升)(?:到|至|为)?$/
 
 /** 已建成30家; 2022年新增30家 in a notice of 2023. A striving word makes it a target again. */
-function isPast({run, days, dateOfWriting}: Judged, back: string, at: number): boolean {
+function isPast({run, dateOfWriting}: Judged, back: string, at: number): boolean {
   const {text} = run
   if (striving.test(back.slice(-20))) return false
   const sentence = around(run.sentences, at, text.length)
-  const near = days.filter((day) => day.from >= sentence.from && day.from < at)
+  const near = daysBefore(run, at).filter((day) => day.from >= sentence.from)
   // A comparison with last year may be a plan, one with years before is a report.
   const isBaseDay = (day: Span) => comparedWith.test(text.slice(Math.max(0, day.from - 2), day.from))
   const own = near.findLast((day) => day.leaf.end !== null && !isBaseDay(day))
@@ -119,7 +117,7 @@ function isPast({run, days, dateOfWriting}: Judged, back: string, at: number): b
   if (base?.leaf.end) return Number(base.leaf.end.slice(0, 4)) < Number(dateOfWriting.slice(0, 4)) - 1
   // What follows a report in its paragraph in the same way of speaking is one too.
   if (!change.test(back)) return false
-  const earlier = days.filter(({from}) => from < sentence.from)
+  const earlier = daysBefore(run, sentence.from)
   return earlier.length > 0 && earlier.every(({leaf}) => leaf.end !== null && leaf.end < dateOfWriting)
 }
 
@@ -156,8 +154,8 @@ function isTimeGoal(leaf: Quantity, clause: string): boolean {
 
 /** Says whether a date is a milestone: 2022年6月全面建成. A clause with a number has its target in that. */
 export function isMilestone({run, index, dateOfWriting}: Judged): boolean {
-  const {text, spans} = run
-  const {from, to, leaf} = spans[index] as Span<DateLeaf>
+  const {text} = run
+  const {from, to, leaf} = run.spans[index] as Span<DateLeaf>
   if (/^近|^即日|^自|^每/.test(leaf.value)) return false
   if (dateOfWriting !== null && leaf.end !== null && leaf.end < dateOfWriting) return false
   const clause = around(run.clauses, from, text.length)
@@ -166,12 +164,8 @@ export function isMilestone({run, index, dateOfWriting}: Judged): boolean {
   const alone = text.slice(to, clause.to).trim() === '' && text.charAt(clause.to) !== '。'
   const end = alone ? around(run.clauses, clause.to + 1, text.length).to : clause.to
   const words = text.slice(to, end)
-  const busy = spans.some(
-    (span) =>
-      span !== spans[index] &&
-      span.from >= clause.from &&
-      span.from < end &&
-      (span.leaf.type === 'quantity' || span.leaf.type === 'date'),
+  const busy = leavesIn(run, index, {from: clause.from, to: end}).some(
+    ({leaf: other}) => other !== leaf && (other.type === 'quantity' || other.type === 'date'),
   )
   return !busy && completion.test(words) && !past.test(text.slice(clause.from, end))
 }

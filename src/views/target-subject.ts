@@ -1,6 +1,5 @@
 /** What a number is a number of, in words that a ledger can show. */
-import type {Run} from './target-clause.ts'
-import {around} from './target-clause.ts'
+import {around, leavesIn, type Run} from './target-clause.ts'
 import {goalAtEnd} from './target-words.ts'
 
 /** What stands between a subject and its number: 通关货值突破20亿元. */
@@ -14,39 +13,33 @@ const front = /^(?:力争|争取|确保|努力|实现|年内|年度|并(?![联�
 const rated = /^(?:%|个?百分点|‰|倍|[^/]*元.*|.*[吨瓦]时?.*|.*\/.*)$/
 
 /** Names what the number at a place in a run is a number of; `null` where nothing does. */
-export function subjectOf({text, spans, clauses}: Run, index: number): string | null {
-  const {from: at, to: end, leaf} = spans[index]!
-  const clause = around(clauses, at, text.length)
-  const inClause = (span: {from: number; to: number}) => span.from >= clause.from && span.to <= clause.to
-  const others = spans.filter((span) => span.leaf.type === 'quantity' && inClause(span))
-  const days = spans.filter((span) => span.leaf.type === 'date' && inClause(span) && span.to <= at)
-  const first = others[0]!
-  const start = Math.max(clause.from, days.at(-1)?.to ?? 0)
+export function subjectOf(run: Run, index: number): string | null {
+  const {text} = run
+  const {from: at, to: end, leaf} = run.spans[index]!
+  const clause = around(run.clauses, at, text.length)
+  const leaves = leavesIn(run, index, clause)
+  const numbers = leaves.filter((span) => span.leaf.type === 'quantity')
+  const day = leaves.findLast((span) => span.leaf.type === 'date' && span.to <= at)
+  const start = Math.max(clause.from, day?.to ?? 0)
+  const named = clean(wordsBefore(text, start, at, numbers).replace(/[（(][^（）()]*$/, ''))
+  const byNoun = text.charAt(end) === '的' || goalAtEnd.test(named)
+  if (leaf.type === 'quantity' && rated.test(leaf.unit) && named.length > 3 && !byNoun) return named
+  if (named.length > 3 && !byNoun && !/[等的个]$/.test(named)) return named
+  const next = numbers.find((span) => span.from > at)
+  return named + nounAfter(text, end, Math.min(clause.to, next?.from ?? clause.to)) || null
+}
+
+/** The words of a clause that say what a number is of. */
+function wordsBefore(text: string, start: number, at: number, numbers: readonly {from: number; to: number}[]): string {
+  const first = numbers[0]!
   const lead = text.slice(Math.min(start, first.from), first.from)
-  const previous = others.filter((span) => span.to <= at).at(-1)
-  let before = lead
-  if (previous && previous.from !== at) {
-    // 新增100名工程师和500名技能人才: what is said of the first number holds for the second.
-    const own = /[、和与及](?<own>[^、和与及]*)$/.exec(text.slice(previous.to, at))?.groups?.['own']
-    // 引进产值5亿元以上企业5家, 由30个工作日压缩至3个: the first number is no target of its own.
-    if (own === undefined) before = text.slice(start, at).replace(/(?:从|由)[^从由]*(?:到|至|为)[^到至为]*$/, '')
-    else before = own.replace(reaching, '') === '' ? lead : own
-  }
-  const named = clean(before.replace(/[（(][^（）()]*$/, ''))
-  if (
-    leaf.type === 'quantity' &&
-    rated.test(leaf.unit) &&
-    named !== '' &&
-    text.charAt(end) !== '的' &&
-    !goalAtEnd.test(named)
-  )
-    return named
-  const bare = named.length < 4 || text.charAt(end) === '的' || goalAtEnd.test(named) || /[等的个]$/.test(named)
-  return (
-    (bare
-      ? named + nounAfter(text, end, Math.min(clause.to, others.find((span) => span.from > at)?.from ?? clause.to))
-      : named) || null
-  )
+  const previous = numbers.findLast((span) => span.to <= at)
+  if (!previous) return lead
+  const own = /[、和与及](?<own>[^、和与及]*)$/.exec(text.slice(previous.to, at))?.groups?.['own']
+  // 引进产值5亿元以上企业5家, 由30个工作日压缩至3个: the first number is no target of its own.
+  if (own === undefined) return text.slice(start, at).replace(/[从由][^从由]*[到至为][^到至为]*$/, '')
+  // 新增100名工程师和500名技能人才: what is said of the first number holds for the second.
+  return own.replace(reaching, '') === '' ? lead : own
 }
 
 function clean(words: string): string {

@@ -2,7 +2,7 @@
 import type {GongwenDocument} from '../schema/document.ts'
 import type {DateLeaf, Nodes, Phrasing, Quantity} from '../schema/nodes.ts'
 import type {Target} from '../schema/task.ts'
-import {around, type Run, runOf, type Span} from './target-clause.ts'
+import {around, daysBefore, type Run, runOf, type Span} from './target-clause.ts'
 import {isMilestone, isTarget, type Judged} from './target-judge.ts'
 import {subjectOf} from './target-subject.ts'
 import {completeDate, indexYears, inferYear, type YearIndex} from './years.ts'
@@ -37,10 +37,9 @@ export function targetsOf(run: readonly Phrasing[]): Target[] {
 export function readTargets(leaves: readonly Phrasing[], context: TargetContext): Target[] {
   if (!leaves.some(({type}) => type === 'quantity' || type === 'date')) return []
   const run = runOf(leaves)
-  const days = run.spans.filter((span): span is Span<DateLeaf> => span.leaf.type === 'date')
   let last: {subject: string | null; at: number} = {subject: null, at: 0}
   return run.spans.flatMap((span, index) => {
-    const judged = {run, index, days, dateOfWriting: context.dateOfWriting}
+    const judged = {run, index, dateOfWriting: context.dateOfWriting}
     if (span.leaf.type === 'quantity') {
       if (!isTarget(judged)) return []
       const target = reached(judged, span as Span<Quantity>, context)
@@ -54,10 +53,10 @@ export function readTargets(leaves: readonly Phrasing[], context: TargetContext)
   })
 }
 
-function reached({run, index, days}: Judged, span: Span<Quantity>, context: TargetContext): Target {
+function reached({run, index}: Judged, span: Span<Quantity>, context: TargetContext): Target {
   const {from, to} = around(run.clauses, span.from, run.text.length)
   const {leaf} = span
-  const due = dueDay(run, span, days, context)
+  const due = dueDay(run, span, context)
   return {
     text: run.text.slice(from, to).trim(),
     subject: subjectOf(run, index),
@@ -110,24 +109,14 @@ function milestone({run}: Judged, span: Span<DateLeaf>, context: TargetContext):
 }
 
 /** The day by which a number is reached: the nearest goal day before it in its sentence, else that of a lead-in. */
-function dueDay(
-  run: Run,
-  span: Span,
-  days: readonly Span<DateLeaf>[],
-  context: TargetContext,
-): Pick<Target, 'by' | 'inferred'> {
+function dueDay(run: Run, span: Span, context: TargetContext): Pick<Target, 'by' | 'inferred'> {
   const sentence = around(run.sentences, span.from, run.text.length)
-  let lead: Span<DateLeaf> | null = null
-  for (let index = days.length - 1; index >= 0; index--) {
-    const day = days[index]!
-    if (day.from >= span.from || !isGoalDay(run, day)) continue
-    if (day.from >= sentence.from) return dayOf(day, context)
-    // 到2025年，…。…。: a day that opens a sentence holds for those after it in the paragraph.
-    const opens = day.leaf.start === null && /^[，,：:]/.test(run.text.slice(day.to, day.to + 1))
-    lead = opens ? day : null
-    break
-  }
-  return lead ? dayOf(lead, context) : {by: context.due}
+  const day = daysBefore(run, span.from).findLast((one) => isGoalDay(run, one))
+  if (!day) return {by: context.due}
+  if (day.from >= sentence.from) return dayOf(day, context)
+  // 到2025年，…。…。: a day that opens a sentence holds for those after it in the paragraph.
+  const opens = day.leaf.start === null && /^[，,：:]/.test(run.text.slice(day.to, day.to + 1))
+  return opens ? dayOf(day, context) : {by: context.due}
 }
 
 function isGoalDay({text}: Run, {from, to, leaf}: Span<DateLeaf>): boolean {
@@ -160,24 +149,37 @@ function dayOf({leaf}: Span<DateLeaf>, {years}: TargetContext): Pick<Target, 'by
  * @example toTargets(parse('…到2023年，高新技术企业突破550家。'))[0] // {number: 550, unit: '家', comparator: 'gt', by: '2023-12-31', …}
  */
 export function toTargets(document: GongwenDocument): PlacedTarget[] {
-  if (reporting.has(document.meta.documentType?.code ?? '')) return []
-  const years = indexYears(document)
-  const found: PlacedTarget[] = []
+  return [...indexTargets(document).values()].flat()
+}
+
+/**
+ * Finds the targets of a whole notice by the run of prose (the `children` of a paragraph or heading) that they stand in,
+ * for views that go through the tree in their own order.
+ */
+export function indexTargets(document: GongwenDocument): ReadonlyMap<readonly Phrasing[], PlacedTarget[]> {
+  const found = new Map<readonly Phrasing[], PlacedTarget[]>()
+  if (reporting.has(document.meta.documentType?.code ?? '')) return found
   const walk = (nodes: readonly Nodes[], eId: string | null, outer: TargetContext): void => {
     let context = outer
     for (const node of nodes) {
       if (skipped.has(node.type) || (node.type === 'section' && node.style === 'article')) continue
       if (node.type === 'paragraph' || node.type === 'heading') {
-        const place = 'eId' in node ? node.eId : eId
-        for (const target of readTargets(node.children, context)) found.push({...target, eId: place})
+        const place = node.type === 'paragraph' ? node.eId : eId
+        const targets = readTargets(node.children, context)
+        if (targets.length > 0)
+          found.set(
+            node.children,
+            targets.map((target) => ({...target, eId: place})),
+          )
         context = {...context, due: leadDay(node.children, context) ?? outer.due}
       } else if ('children' in node) {
         const inner = node.type === 'attachment' ? {...context, due: null} : context
-        walk(node.children as Nodes[], 'eId' in node ? (node.eId as string) : eId, inner)
+        walk(node.children as Nodes[], 'eId' in node ? node.eId : eId, inner)
       }
     }
   }
-  walk(document.children, null, {years, dateOfWriting: document.meta.dateOfWriting, due: null})
+  const {dateOfWriting} = document.meta
+  walk(document.children, null, {years: indexYears(document), dateOfWriting, due: null})
   return found
 }
 
@@ -195,6 +197,6 @@ function leadDay(leaves: readonly Phrasing[], context: TargetContext): string | 
   const text = leaves.map(({value}) => value).join('')
   if (last?.type !== 'text' || !/[：:]\s*$/.test(text)) return null
   const run = runOf(leaves)
-  const day = run.spans.findLast((span): span is Span<DateLeaf> => span.leaf.type === 'date')
+  const day = run.days.at(-1)
   return day && day.leaf.start === null && isGoalDay(run, day) ? dayOf(day, context).by : null
 }
