@@ -1,7 +1,7 @@
 /** What the founding notice teaches, point by point. */
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {parse, toTasks, toText, visit} from '../src/index.ts'
+import {parse, toTargets, toTasks, toText, visit} from '../src/index.ts'
 import type {Attachment, Field, Metadata, Organization, Responsibility, Section} from '../src/schema/nodes.ts'
 
 const bytes = readFileSync(new URL('../fixtures/notices/huangshi-2021-57/input.txt', import.meta.url))
@@ -139,6 +139,29 @@ describe('the Huangshi notice', () => {
       ({value, number, unit, comparator}) => void targets.push([value, number, unit, comparator]),
     )
     expect(targets).toEqual([['突破20亿元', 2_000_000_000, '元', 'gt']])
+  })
+
+  it('states 17 targets, each with its number, unit, comparator and day, and no other', () => {
+    const brief = toTargets(document).map(({comparator, number, unit, by}) => [comparator, number, unit, by])
+    expect(brief).toEqual([
+      ['eq', 1, '小时', null],
+      ['eq', 3, '小时', null],
+      ['eq', 4, '小时', null],
+      ['gte', 10, '家', null],
+      ['eq', 15_000, '名', null],
+      ['eq', 100, '名', null],
+      ['eq', 500, '名', null],
+      ['gte', 30, '人', null],
+      ['eq', 100_000_000, '元', null],
+      ['gt', 550, '家', null],
+      ['eq', 20, '家', null],
+      ['eq', null, null, '2022-06-30'],
+      ['eq', null, null, '2022-08-31'],
+      ['gt', 800_000_000, '美元', '2023-12-31'],
+      ['gt', 2_000_000_000, '元', '2023-12-31'],
+      ['eq', 1, '条', null],
+      ['eq', 6, '条', null],
+    ])
   })
 
   it('without annotations gives the structure alone', () => {

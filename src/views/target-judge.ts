@@ -55,10 +55,11 @@ export function isTarget(judged: Judged): boolean {
   if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, text.slice(clause.from, clause.to))
   if (isCount(leaf) && (counted.test(after) || listing.test(before) || isEnumerated(before, after))) return false
   if (leaf.unit === '次' && leaf.comparator === 'eq') return occasion.test(before)
-  if (goal.test(before) || striving.test(before)) return true
+  // 突破, 控制在 are part of the quantity.
+  if (goal.test(before) || striving.test(before) || goal.test(leaf.value)) return true
   if (isShare(leaf)) return goal.test(back) || goal.test(after)
-  // 20个指标由单位填报: a number that opens its clause has its verb behind it.
-  if (before.trim() === '') return goal.test(after)
+  // 对6万户家庭进行改造: a number that opens its clause has its verb behind it; 20个指标由单位填报 has none.
+  if (/^[对将为给把与]?$/.test(before.trim())) return goal.test(after)
   return goal.test(back.slice(-60)) && !/^[（(]/.test(before)
 }
 
@@ -127,7 +128,7 @@ function isRule(leaf: Quantity, back: string, before: string, after: string): bo
   if (money && (rate.test(back) || rate.test(after) || clauseRate.test(before + after))) return true
   // 减按25%计入; 按时 and 按期 are other words.
   if (money && /按(?![时期质需])[^，。；、]{0,40}$/.test(before)) return true
-  if (/^\s*(?:并|可|则)?按照?(?![时期质需年])/.test(before)) return true
+  if (/^\s*(?:并|可|则)?按照?(?![时期质需年《要规计有])/.test(before)) return true
   if (condition.test(before)) return true
   // 对年产值5亿元以上的企业, 达到10家的: a case.
   if (/^的(?:单位|企业|个人|机构|项目|家庭|人员|学校|用户)/.test(after)) return true

@@ -185,14 +185,15 @@ describe('targets', () => {
       date('2022年', '2022-12-31'),
       '启动。新增',
       quantity('3座', 3, '座'),
-      '；',
+      '水库；',
       date('2024年', '2024-12-31'),
       '再建，新增',
       quantity('4座', 4, '座'),
+      '水库',
     )
     expect(found?.map(({by, subject}) => [by, subject])).toEqual([
-      [null, '新增'],
-      ['2024-12-31', '新增'],
+      [null, '新增水库'],
+      ['2024-12-31', '新增水库'],
     ])
   })
 
@@ -205,7 +206,7 @@ describe('targets', () => {
 
   it('says of a second number what is said of the first', () => {
     const found = targets('新增', quantity('100名', 100, '名'), '工程师和', quantity('500名', 500, '名'), '技工。')
-    expect(found?.map(({subject}) => subject)).toEqual(['新增', '新增'])
+    expect(found?.map(({subject}) => subject)).toEqual(['新增工程师', '新增技工'])
   })
 
   it('does not end a clause at a mark inside a cited title', () => {
