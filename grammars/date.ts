@@ -3,71 +3,23 @@
  * (GB/T 9704 7.3.5.4 for 成文日期).
  */
 import {createToken, EmbeddedActionsParser, type IToken, Lexer} from 'chevrotain'
+import {type DateSpan, type Point, pointOf, type Reading, readingOf, spanOf} from './date-days.ts'
+import {
+  dash,
+  datePattern,
+  digit,
+  digitStarts,
+  gap,
+  hanDigit,
+  hanStarts,
+  looseDatePattern,
+  month,
+} from './date-pattern.ts'
 import {readNumeral} from './numbering.ts'
-import {characters, toHalfWidth} from './words.ts'
+import {toHalfWidth} from './words.ts'
 
-/** A span of days, ISO; `null` where a side is open or not said. */
-export interface DateSpan {
-  start: string | null
-  end: string | null
-  /** `15:18:48`, where a time of day stands with a day. */
-  time: string | null
-  /** False for a day that no calendar has: 2021年2月30日. */
-  possible: boolean
-}
-
-const gap = '[ \\t\\u3000\\u00a0]{0,4}'
-const hanDigit = '[〇○零Ｏ０O一二三四五六七八九]'
-const digit = '[0-9０-９]'
-const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
-const hanStarts = [...'〇○零Ｏ一二三四五六七八九十']
-
-const monthNumber = '(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九])'
-const dayNumber =
-  '(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])'
-const month = `${monthNumber}${gap}月(?:份)?`
-const day = `${dayNumber}${gap}[日号]`
-const dash = `${gap}(?:[—–―─~～-]{1,2}|起?[至到])${gap}`
-const half = '(?:上半年|下半年|第?[一二三四1-4]季度)'
-const tenth = '[上中下]旬'
-const before = '(?:之?前(?![三两四期后往述置沿列景提])|以前)'
-/** 年底, 月初; 2020年初步建成 has another word. */
-const edge = '(?:底(?![层线部数图色盘])|末(?![端位梢])|初(?![步中级期始心审次稿高衷]))'
-const by = `(?:${gap}年?${edge}${before}?|${tenth}${before}?|${before})`
-
-const year = `(?:(?:[1１][9９]|[2２][0０])${digit}{2}|[一二]${hanDigit}{3})`
-const months = `${monthNumber}${dash}${month}`
-/** A year, with or without what of it. */
-const long = `${year}${gap}年${gap}(?:${months}|${month}${gap}(?:${day}|${tenth})?|${half})?`
-
-/** The whole pattern of a date with a year in prose, as a source of regular expressions; `date` below says what it means. */
-export const datePattern = (() => {
-  const bare = '(?:19|20)[0-9]{2}'
-  const clock = `(?:[ T]{1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?`
-  const numeric = `${bare}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}|\\.[0-9]{1,2}\\.[0-9]{1,2})(?![0-9])${clock}`
-  const range = `${year}${gap}年?${dash}${year}${gap}年`
-  const second = `(?:${long}|(?:次年|翌年)?${month}${gap}(?:${day}|${tenth})?|${day})`
-  return `(?:截至|截止到?|至|到)?(?:${numeric}|${range}${by}?|${long}(?:${dash}${second})?${by}?)`
-})()
-
-/**
- * The pattern of a date that leaves its year open: 6月底前, 12月31日前, 4—6月, 13日至15日, 第一季度, 上半年, 年底前, and of
- * the span of a five-year plan: “十四五”期间, “十四五”末.
- */
-export const looseDatePattern = (() => {
-  const plan = '[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?(?:期间|时期|期末|末)'
-  const second = `(?:次年|翌年)?(?:${month}${gap}(?:${day}|${tenth})?|${day})`
-  const points = `${month}${gap}(?:${day}|${tenth})?(?:${dash}${second})?`
-  const days = `${dayNumber}${gap}日${dash}${day}`
-  // 前三季度 are three quarters, 每季度 is none.
-  const halves = `(?<![前各每头])${half}`
-  // 近三年 counts back from a day that is not said.
-  const recent = `(?<=近)(?:[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,2})${gap}年(?![底末级代])`
-  return `(?:${plan}|${months}${by}?|${points}${by}?|${days}|${halves}${before}?|年[底末]${before}|年底|(?<![一二两三四五六七八九十半多几0-9０-９][ ]?)年内|即日起(?:${dash}${long}${by}?)?|${recent})`
-})()
-
-/** The characters that a date without a year can begin with. */
-export const looseDateStarts = [...digitStarts, ...hanStarts, ...'两上下第年即“"']
+export type {DateSpan} from './date-days.ts'
+export {datePattern, looseDatePattern, looseDateStarts} from './date-pattern.ts'
 
 const Bound = createToken({name: 'Bound', pattern: /截至|截止到?/y, start_chars_hint: ['截']})
 const Dash = createToken({
@@ -147,33 +99,6 @@ const Space = createToken({
 /** In order of priority: what is longer comes first. */
 const tokens = [Space, Numeric, Clock, Year, Half, Plan, Count, Month, Day, Bound, Relative, Afloat, By, Tenth, Dash]
 const lexer = new Lexer(tokens, {positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: true})
-
-/** A day, a month, a part of a year or a year as read; 0 for what is not said. */
-interface Point {
-  year: number
-  /** Years after the year of reference, where the words say so: 1 for 明年. */
-  shift: number
-  month: number
-  day: number
-  /** 1, 2, 3 for 上旬, 中旬, 下旬. */
-  tenth: number
-  half: number
-  quarter: number
-  /** A five-year plan: 14 for 十四五. */
-  plan: number
-}
-
-/** A date as read, before its days are counted. */
-interface Reading {
-  first: Point
-  second: Point | null
-  /** True where the words name an end alone: 到2023年, 6月底前. */
-  open: boolean
-  by: string | null
-  time: string | null
-  /** True for 每年6月, 近三年, 即日起: no year completes these. */
-  recurs: boolean
-}
 
 const shifts: Readonly<Record<string, number>> = {今: 0, 本: 0, 当: 0, 明: 1, 次: 1, 翌: 1, 去: -1}
 
@@ -309,61 +234,6 @@ class DateParser extends EmbeddedActionsParser {
   }
 }
 
-const iso = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-
-/** Gives the last day of a month. */
-function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
-
-/** The first and the last day of what was read; `possible` is false for a day that no calendar has. */
-interface Days {
-  first: string
-  last: string
-  possible: boolean
-}
-
-/** Gives the months from one to another, days 1 to the last. */
-function monthsOf(year: number, from: number, to: number): Days {
-  return {first: iso(year, from, 1), last: iso(year, to, lastDay(year, to)), possible: true}
-}
-
-/** Counts the days of what was read; `null` where no year is known. */
-function daysOf({year, month, day, tenth, half, quarter, plan}: Point): Days | null {
-  // 六五 began in 1981, and each plan has five years.
-  if (plan > 0) return {first: iso(1951 + plan * 5, 1, 1), last: iso(1955 + plan * 5, 12, 31), possible: true}
-  if (year === 0) return null
-  if (half > 0) return monthsOf(year, half * 6 - 5, half * 6)
-  if (quarter > 0) return monthsOf(year, quarter * 3 - 2, quarter * 3)
-  if (month === 0) return day > 0 ? null : monthsOf(year, 1, 12)
-  if (month > 12 || day > lastDay(year, month)) return {first: '', last: '', possible: false}
-  if (tenth > 0) {
-    const last = tenth === 3 ? lastDay(year, month) : tenth * 10
-    return {first: iso(year, month, tenth * 10 - 9), last: iso(year, month, last), possible: true}
-  }
-  if (day === 0) return monthsOf(year, month, month)
-  return {first: iso(year, month, day), last: iso(year, month, day), possible: true}
-}
-
-/** Counts the days of a reading; a date without a year gets `year`, or has none where that is 0. */
-function spanOf({first, second, open, by, time, recurs}: Reading, year: number): DateSpan {
-  const own = first.year || (recurs || year === 0 ? 0 : year + first.shift)
-  const from = daysOf({...first, year: own})
-  let to = from
-  if (second) {
-    const next = second.year || (own && own + second.shift)
-    to = daysOf({...second, year: next, month: second.month || (second.year ? 0 : first.month)})
-  }
-  // 即日起至2023年底 says its end.
-  if (!from && recurs && second && to?.possible) return {start: null, end: to.last, time, possible: true}
-  if (!from || !to) return {start: null, end: null, time, possible: true}
-  if (!from.possible || !to.possible) return {start: null, end: null, time, possible: false}
-  // 年初 is the start of the year, 前 and 底 its end.
-  if (by?.includes('初')) return {start: /前/.test(by) ? null : from.first, end: from.first, time, possible: true}
-  return {start: open || by !== null ? null : from.first, end: to.last, time, possible: true}
-}
-
 /** The commonest forms, which need no grammar: 0.5 instead of 6 µs. */
 const plainDate = /^([至到])?([12][0-9]{3})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?|(底前))?$/
 const numericDate = /^([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?: ([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?$/
@@ -377,15 +247,6 @@ function readPlain(image: string): DateSpan | null {
   }
   const numeric = numericDate.exec(image)
   return numeric && spanOf(readingOf(pointOf(numeric[1]!, numeric[3], numeric[4]), false, numeric[5] ?? null), 0)
-}
-
-function readingOf(first: Point, open: boolean, time: string | null): Reading {
-  return {first, second: null, open, by: null, time, recurs: false}
-}
-
-function pointOf(year: string, month = '0', day = '0'): Point {
-  const parts = {shift: 0, tenth: 0, half: 0, quarter: 0, plan: 0}
-  return {year: Number(year), month: Number(month), day: Number(day), ...parts}
 }
 
 let parser: DateParser | null = null

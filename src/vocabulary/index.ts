@@ -6,13 +6,14 @@ import {adBrands, adWords} from './advertising.ts'
 import {documentTypes, instrumentTypes} from './documents.ts'
 import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
+import {fixedNumbers, hanUnits} from './numerals.ts'
 import {collectiveNouns, collectiveWords, organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
 import {familyNames, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
 import {deadlineLabels, openNouns, personNouns, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
 import {columnWords} from './tables.ts'
-import {comparatorsAfter, comparatorsBefore, fixedNumbers, hanUnits, unitScales, units} from './units.ts'
+import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
 
 /** The data tables. A list is added to, a map is added to and overridden, by the option `vocabulary`. */
 export interface Vocabulary {

@@ -1,0 +1,104 @@
+/** Counts the days of a date that was read. */
+
+/** A span of days, ISO; `null` where a side is open or not said. */
+export interface DateSpan {
+  start: string | null
+  end: string | null
+  /** `15:18:48`, where a time of day stands with a day. */
+  time: string | null
+  /** False for a day that no calendar has: 2021年2月30日. */
+  possible: boolean
+}
+
+/** A day, a month, a part of a year or a year as read; 0 for what is not said. */
+export interface Point {
+  year: number
+  /** Years after the year of reference, where the words say so: 1 for 明年. */
+  shift: number
+  month: number
+  day: number
+  /** 1, 2, 3 for 上旬, 中旬, 下旬. */
+  tenth: number
+  half: number
+  quarter: number
+  /** A five-year plan: 14 for 十四五. */
+  plan: number
+}
+
+/** A date as read, before its days are counted. */
+export interface Reading {
+  first: Point
+  second: Point | null
+  /** True where the words name an end alone: 到2023年, 6月底前. */
+  open: boolean
+  by: string | null
+  time: string | null
+  /** True for 每年6月, 近三年, 即日起: no year completes these. */
+  recurs: boolean
+}
+
+/** Makes a reading of one day, month or year. */
+export function readingOf(first: Point, open: boolean, time: string | null): Reading {
+  return {first, second: null, open, by: null, time, recurs: false}
+}
+
+/** Makes a point of its parts, as written. */
+export function pointOf(year: string, month = '0', day = '0'): Point {
+  const parts = {shift: 0, tenth: 0, half: 0, quarter: 0, plan: 0}
+  return {year: Number(year), month: Number(month), day: Number(day), ...parts}
+}
+
+const iso = (year: number, month: number, day: number) =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** Gives the last day of a month. */
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** The first and the last day of what was read; `possible` is false for a day that no calendar has. */
+interface Days {
+  first: string
+  last: string
+  possible: boolean
+}
+
+/** Gives the months from one to another, days 1 to the last. */
+function monthsOf(year: number, from: number, to: number): Days {
+  return {first: iso(year, from, 1), last: iso(year, to, lastDay(year, to)), possible: true}
+}
+
+/** Counts the days of what was read; `null` where no year is known. */
+function daysOf({year, month, day, tenth, half, quarter, plan}: Point): Days | null {
+  // 六五 began in 1981, and each plan has five years.
+  if (plan > 0) return {first: iso(1951 + plan * 5, 1, 1), last: iso(1955 + plan * 5, 12, 31), possible: true}
+  if (year === 0) return null
+  if (half > 0) return monthsOf(year, half * 6 - 5, half * 6)
+  if (quarter > 0) return monthsOf(year, quarter * 3 - 2, quarter * 3)
+  if (month === 0) return day > 0 ? null : monthsOf(year, 1, 12)
+  if (month > 12 || day > lastDay(year, month)) return {first: '', last: '', possible: false}
+  if (tenth > 0) {
+    const last = tenth === 3 ? lastDay(year, month) : tenth * 10
+    return {first: iso(year, month, tenth * 10 - 9), last: iso(year, month, last), possible: true}
+  }
+  if (day === 0) return monthsOf(year, month, month)
+  return {first: iso(year, month, day), last: iso(year, month, day), possible: true}
+}
+
+/** Counts the days of a reading; a date without a year gets `year`, or has none where that is 0. */
+export function spanOf({first, second, open, by, time, recurs}: Reading, year: number): DateSpan {
+  const own = first.year || (recurs || year === 0 ? 0 : year + first.shift)
+  const from = daysOf({...first, year: own})
+  let to = from
+  if (second) {
+    const next = second.year || (own && own + second.shift)
+    to = daysOf({...second, year: next, month: second.month || (second.year ? 0 : first.month)})
+  }
+  // 即日起至2023年底 says its end.
+  if (!from && recurs && second && to?.possible) return {start: null, end: to.last, time, possible: true}
+  if (!from || !to) return {start: null, end: null, time, possible: true}
+  if (!from.possible || !to.possible) return {start: null, end: null, time, possible: false}
+  // 年初 is the start of the year, 前 and 底 its end.
+  if (by?.includes('初')) return {start: /前/.test(by) ? null : from.first, end: from.first, time, possible: true}
+  return {start: open || by !== null ? null : from.first, end: to.last, time, possible: true}
+}
