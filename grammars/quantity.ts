@@ -60,6 +60,7 @@ const period = /[年月日]/y
 const dayLimit = /日(?=[以之]?内)|(?<=(?:超过|[多少低高]于|[缩压减降]短?[减缩]?[至到为])[ ]?[0-9]{1,3}[ ]?)日/y
 /** S349, G4, 1.1.1, 第3批, 第15届130次. */
 const numbered = /(?<=[A-Za-z0-9.．第]|第[ ]|第[0-9]{1,4}[届次期批轮])/y
+const numberedBefore = new Set(Array.from('第届次期批轮', (character) => character.charCodeAt(0)))
 /** 第二十家, 十届三次, 前三名, “四个工程”; and what goes on from another numeral. */
 const named = /(?<=[A-Za-z0-9０-９.．第其之几数上前届一二两三四五六七八九十百千万亿零〇]|第[ ]|“[^”“\n]{0,10})/y
 /** Where 一 counts. */
@@ -131,7 +132,9 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
 
   function amountAt(text: string, at: number): Amount | null {
     let end = endOf(digits, text, at)
-    if (end < 0) return null
+    // 1. and 1、 number what follows.
+    const next = text.charCodeAt(end)
+    if (end < 0 || next === 0x2e || next === 0x3001) return null
     const written = text.slice(at, end)
     end = pastSpace(text, end)
     const some = isMore(text, end)
@@ -204,7 +207,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     read(text, at) {
       const first = text.charCodeAt(at)
       if (first < 0x100 || first >= 0xff00) {
-        return endOf(numbered, text, at) < 0 ? readDigits(text, at) : null
+        return isNumbered(text, at) ? null : readDigits(text, at)
       }
       if (first === 0x767e) return readRate(text, at)
       return first === 0x7ffb ? readTimes(text, at) : readNumerals(text, at)
@@ -219,6 +222,13 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
       )
     },
   }
+}
+
+/** Tells S349 and 第3批. Chinese characters, the commonest before a number, need no more looks. */
+function isNumbered(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1)
+  if (code >= 0x4e00 && code <= 0x9fff && !numberedBefore.has(code)) return false
+  return at > 0 && endOf(numbered, text, at) >= 0
 }
 
 /** Goes past up to two blanks, or the end of a line that was broken there. */
@@ -266,7 +276,8 @@ function bare(text: string, from: number, to: number): string {
 function exact(written: string, scale: number): number {
   const plain = toHalfWidth(written)
   const bare = Number(plain.includes(',') ? plain.replace(/,/g, '') : plain)
-  return scale === 1 && written.length <= 15 ? bare : Number((bare * scale).toPrecision(15))
+  const product = bare * scale
+  return written.length <= 15 && (scale === 1 || Number.isInteger(product)) ? product : Number(product.toPrecision(15))
 }
 
 const wellFormed =
