@@ -47,21 +47,40 @@ export function isTarget(judged: Judged): boolean {
   const part = around(run.parts, from, text.length)
   const before = text.slice(clause.from, from)
   const after = text.slice(to, clause.to)
-  if (isQuoted(text, from) || classUnits.has(leaf.unit) || isBase(before, after)) return false
+  if (isQuoted(text, from) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
   if (present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
-  if (isRule(leaf, back, before, after)) return false
+  if (isReached(leaf, before)) return true
+  if (classUnits.has(leaf.unit) || isRule(leaf, back, before, after)) return false
   if (isAttribute(run, index, clause.to, after)) return false
-  if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, text.slice(clause.from, clause.to))
+  if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, before, after)
   if (isCount(leaf) && (counted.test(after) || listing.test(before) || isEnumerated(before, after))) return false
   if (leaf.unit === '次' && leaf.comparator === 'eq') return occasion.test(before)
   // 突破, 控制在 are part of the quantity.
   if (goal.test(before) || striving.test(before) || goal.test(leaf.value)) return true
   if (isShare(leaf)) return goal.test(back) || goal.test(after)
+  // A count with a bound is one that is set: 覆盖30家以上.
+  if (leaf.comparator === 'gte' || leaf.comparator === 'gt') return !leaf.unit.includes('元') && !/^的/.test(after)
   // 对6万户家庭进行改造: a number that opens its clause has its verb behind it; 20个指标由单位填报 has none.
   if (/^[对将为给把与]?$/.test(before.trim())) return goal.test(after)
   return goal.test(back.slice(-60)) && !/^[（(]/.test(before)
 }
+
+/** 办结率达95%以上, 满足率100%, 次数压减至3次: the words right before the number say that it is to be reached. */
+function isReached(leaf: Quantity, before: string): boolean {
+  if (condition.test(before) || chargedRate.test(before)) return false
+  if (isShare(leaf)) return shareGoal.test(before)
+  return !leaf.unit.includes('元') && reduction.test(before) && /[至到]$/.test(before)
+}
+
+/** A share, and what may stand between it and its number. */
+const shareGoal =
+  /(?:(?<![税费利汇折])率|比例|占比|比重|覆盖面|满意度|份额)[^，。；\d%]{0,8}$|(?:同比|年均)(?:增长|提高|提升|下降|降低|减少)(?:约|近)?$/
+/** The rate of a tax, a fee or an interest: a rule says it. */
+const chargedRate =
+  /(?:[税利汇]率|缴[纳费存]比例|(?:补[助贴]|奖[励补]|报销|支付|返还|减免|减征|征收|分担|出资)[^，。；]{0,6}比例)[^，。；]{0,8}$/
+/** Change for less. */
+const reduction = /压[减缩]|缩[短减]|精简|减少|降低|下降/
 
 /** What points at a number that is known, computes with it, or says where something lies. */
 const pointing = /(?:上述|下列|以下|这|其中|前述|共计?|总计|[=＝×*/]|[以按内外距])$/
@@ -73,6 +92,9 @@ function isEnumerated(before: string, after: string): boolean {
     (before.match(/、/g)?.length ?? 0) > 2 && !/等$/.test(before) && /^.{0,4}(?:选择|确定|在|按|推进|拟)/.test(before)
   )
 }
+
+/** What hands out a total. */
+const delivery = /发放|投放|筹集|安排|争取|拨付|下达|放款/
 
 /** What is done so many times as a task, where 每3年修订1次 is a rule. */
 const occasion = /开展|组织|举办|培训|演练|巡查|检查|活动/
@@ -125,13 +147,17 @@ function isPast({run, dateOfWriting}: Judged, back: string, at: number): boolean
 /** An amount of money that a rule grants, or the number of its case. */
 function isRule(leaf: Quantity, back: string, before: string, after: string): boolean {
   const money = leaf.unit.includes('元') || leaf.unit === '%' || leaf.unit === '倍'
-  if (money && (rate.test(back) || rate.test(after) || clauseRate.test(before + after))) return true
+  // A total that is handed out is delivered; what each gets of it is a rule.
+  const handedOut = delivery.test(before) && !/给予|每|最高|标准/.test(before)
+  const said = isShare(leaf) ? before : back
+  if (money && !handedOut && (rate.test(said) || rate.test(after) || clauseRate.test(before + after))) return true
   // 减按25%计入; 按时 and 按期 are other words.
   if (money && /按(?![时期质需])[^，。；、]{0,40}$/.test(before)) return true
   if (/^\s*(?:并|可|则)?按照?(?![时期质需年《要规计有])/.test(before)) return true
   if (condition.test(before)) return true
   // 对年产值5亿元以上的企业, 达到10家的: a case.
   if (/^的(?:单位|企业|个人|机构|项目|家庭|人员|学校|用户)/.test(after)) return true
+  if (/每年/.test(before)) return false
   if (/^\s*对/.test(before) && leaf.comparator !== 'eq' && (money || /米|亩|顷/.test(leaf.unit))) return true
   if (/^[^，。；]{0,24}的$/.test(after) && !/目标|任务/.test(after)) return true
   return /^\s*(?:对|凡)/.test(before) && /的/.test(after) && !/的$/.test(before)
@@ -147,10 +173,24 @@ function isAttribute({spans, text}: Run, index: number, clauseTo: number, after:
   return !/[、和与及]/.test(text.slice(to, next.from)) && next.from - to <= 14 && /^[\u4e00-\u9fff]/.test(after)
 }
 
-function isTimeGoal(leaf: Quantity, clause: string): boolean {
+/** 压缩至3个工作日; 审批时限不超过40个工作日; 10个工作日内办结. How soon somebody is to report is a rule. */
+function isTimeGoal({comparator, value}: Quantity, before: string, after: string): boolean {
+  const clause = before + value + after
   if (timeGoal.test(clause)) return true
-  if (/时间|时限|时长|周期/.test(clause) && (leaf.comparator === 'lte' || leaf.comparator === 'lt')) return true
-  return leaf.comparator === 'gte' && /每[年人月]/.test(clause) && /至少|不少于|不低于/.test(leaf.value)
+  const within = comparator === 'lte' || comparator === 'lt' || /^[以之]?内/.test(after)
+  if (within && /时间|时限|时长|周期/.test(clause)) return true
+  if (
+    within &&
+    /^(?:[以之]?内)?(?:全部|一次)?(?:办结|审结|办理完毕|完成(?:审批|审查|审核|办理|修复|登记)|送达)/.test(after)
+  )
+    return true
+  if (
+    comparator === 'lte' &&
+    /^\s*[^，。；]{0,12}(?:不超过|不多于|不高于)?$/.test(before) &&
+    /不超过|不高于/.test(value)
+  )
+    return true
+  return comparator === 'gte' && /每[年人月]/.test(clause) && /至少|不少于|不低于/.test(value)
 }
 
 /** Says whether a date is a milestone: 2022年6月全面建成. A clause with a number has its target in that. */
@@ -160,8 +200,8 @@ export function isMilestone({run, index, dateOfWriting}: Judged): boolean {
   if (/^近|^即日|^自|^每/.test(leaf.value)) return false
   if (dateOfWriting !== null && leaf.end !== null && leaf.end < dateOfWriting) return false
   const clause = around(run.clauses, from, text.length)
-  if (/[自从比较于由]$/.test(text.slice(clause.from, from)) || /^(?:的|起|以来|开始|度)/.test(text.slice(to, to + 2)))
-    return false
+  const since = leaf.start === null ? /[自从比较由]$/ : /[自从比较于由]$/
+  if (since.test(text.slice(clause.from, from)) || /^(?:的|起|以来|开始|度)/.test(text.slice(to, to + 2))) return false
   const alone = text.slice(to, clause.to).trim() === '' && text.charAt(clause.to) !== '。'
   const end = alone ? around(run.clauses, clause.to + 1, text.length).to : clause.to
   const words = text.slice(to, end)
