@@ -119,7 +119,7 @@ function isQuoted(text: string, at: number): boolean {
 }
 
 /** A year that a number is compared with: 比2020年增长10%, 由2020年的52%提高到72%. */
-const comparedWith = /(?:[比较由从]|相比)$/
+const comparedWith = /(?:[比较由从]|[高低多少快优]于|相比)$/
 /** Changes, the way reports tell them. */
 const change = /(?:提高|增加|提升|下降|降低|减少|增长|达|上升)(?:到|至|为)?$/
 
@@ -144,8 +144,12 @@ function isPast({run, dateOfWriting}: Judged, back: string, at: number): boolean
   return earlier.length > 0 && earlier.every(({leaf}) => leaf.end !== null && leaf.end < dateOfWriting)
 }
 
+const indicator = /(?<!税|费|征收)(?:率|比例|占比|比重)[^，。；、按的]{0,6}$/
+
 /** An amount of money that a rule grants, or the number of its case. */
 function isRule(leaf: Quantity, back: string, before: string, after: string): boolean {
+  // 缴费事项比例达95%, 授信满足率100%: an indicator, whatever it is of.
+  if (isShare(leaf) && indicator.test(before)) return /的(?:单位|企业|个人|机构|项目|，|$)/.test(after)
   const money = leaf.unit.includes('元') || leaf.unit === '%' || leaf.unit === '倍'
   // A total that is handed out is delivered; what each gets of it is a rule.
   const handedOut = delivery.test(before) && !/给予|每|最高|标准/.test(before)

@@ -23,7 +23,7 @@ export type PlacedTarget = Target & {eId: string | null}
 const nothing: TargetContext = {years: null, dateOfWriting: null, due: null}
 
 /** A day that a number is compared with, or that its work starts from, is no day by which it is reached. */
-const comparing = /(?:[比较自从由以]|相比|截至|根据|按照)$/
+const comparing = /(?:[比较自从由以]|[高低多少快优]于|相比|截至|根据|按照)$/
 
 /** What may go on from a day that is no goal: 比2020年增长, 2022年以来, 2021年度的. */
 const since = /^(?:度?的|以来|起|开始|基础|版|相比|同期|度?国家|级)/
