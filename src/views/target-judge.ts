@@ -96,7 +96,7 @@ function isEnumerated(before: string, after: string): boolean {
 /** What hands out a total. */
 const delivery = /发放|投放|筹集|安排|争取|拨付|下达|放款/
 
-/** What is done so many times as a task, where 每3年修订1次 is a rule. */
+/** What is done so many times as a task, where 每4年修编1次 is a rule. */
 const occasion = /开展|组织|举办|培训|演练|巡查|检查|活动/
 
 function isShare({unit}: Quantity): boolean {
@@ -118,7 +118,7 @@ function isQuoted(text: string, at: number): boolean {
   return /“[^”]*$/.test(text.slice(Math.max(0, at - 30), at))
 }
 
-/** A year that a number is compared with: 比2020年增长10%, 由2020年的52%提高到72%. */
+/** A year that a number is compared with: 比2020年增长10%, 由2020年的21%提高到34%. */
 const comparedWith = /(?:[比较由从]|[高低多少快优]于|相比)$/
 /** Changes, the way reports tell them. */
 const change = /(?:提高|增加|提升|下降|降低|减少|增长|达|上升)(?:到|至|为)?$/
