@@ -50,7 +50,7 @@ export function isTarget(judged: Judged): boolean {
   if (isQuoted(text, from) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
   if (present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
-  if (isReached(leaf, before)) return true
+  if (isReached(leaf, before, after)) return true
   if (classUnits.has(leaf.unit) || isRule(leaf, back, before, after)) return false
   if (isAttribute(run, index, clause.to, after)) return false
   if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, before, after)
@@ -67,10 +67,14 @@ export function isTarget(judged: Judged): boolean {
 }
 
 /** 办结率达95%以上, 满足率100%, 次数压减至3次: the words right before the number say that it is to be reached. */
-function isReached(leaf: Quantity, before: string): boolean {
-  if (condition.test(before) || chargedRate.test(before)) return false
-  if (isShare(leaf)) return shareGoal.test(before)
-  return !leaf.unit.includes('元') && reduction.test(before) && /[至到]$/.test(before)
+function isReached(leaf: Quantity, before: string, after: string): boolean {
+  if (condition.test(before) || /^的/.test(after)) return false
+  if (isShare(leaf)) {
+    const bounded = leaf.comparator === 'lte' || leaf.comparator === 'lt'
+    return (shareGoal.test(before) && !chargedRate.test(before)) || (bounded && /[费利]率[^，。；]{0,8}$/.test(before))
+  }
+  if (/[元岁]/.test(leaf.unit)) return false
+  return arrival.test(before) || (reduction.test(before) && /[至到]$/.test(before))
 }
 
 /** A share, and what may stand between it and its number. */
@@ -79,6 +83,8 @@ const shareGoal =
 /** The rate of a tax, a fee or an interest: a rule says it. */
 const chargedRate =
   /(?:[税利汇]率|缴[纳费存]比例|(?:补[助贴]|奖[励补]|报销|支付|返还|减免|减征|征收|分担|出资)[^，。；]{0,6}比例)[^，。；]{0,8}$/
+/** Words of arriving, right before a number. */
+const arrival = /(?:达到?|增至|升至|(?:提[升高]|扩大|拓展|增加|增长)[至到])$/
 /** Change for less. */
 const reduction = /压[减缩]|缩[短减]|精简|减少|降低|下降/
 
@@ -110,7 +116,7 @@ function isCount({unit}: Quantity): boolean {
 /** 从30家增加到50家, 在达到30%的基础上: where a change begins. */
 function isBase(before: string, after: string): boolean {
   if (baseAfter.test(after) || /^的?(?:基础上|前提下|基数)/.test(after)) return true
-  return /(?:从|由)$/.test(before) && /[到至中]/.test(after)
+  return /(?:从|由)$/.test(before) && /[到至中]|减按|[下上]调/.test(after)
 }
 
 /** 350km/h, 24小时自助办 and their like inside “” are names. */
@@ -132,7 +138,7 @@ function isPast({run, dateOfWriting}: Judged, back: string, at: number): boolean
   // A comparison with last year may be a plan, one with years before is a report.
   const isBaseDay = (day: Span) => comparedWith.test(text.slice(Math.max(0, day.from - 2), day.from))
   const own = near.findLast((day) => day.leaf.end !== null && !isBaseDay(day))
-  if (own && dateOfWriting !== null && own.leaf.end! >= dateOfWriting) return false
+  if (own && dateOfWriting !== null && (own.leaf.end! >= dateOfWriting || isDue(own))) return false
   if (past.test(back)) return true
   if (dateOfWriting === null) return false
   if (own) return own.leaf.end! < dateOfWriting
@@ -145,6 +151,11 @@ function isPast({run, dateOfWriting}: Judged, back: string, at: number): boolean
 }
 
 const indicator = /(?<!税|费|征收)(?:率|比例|占比|比重)[^，。；、按的]{0,6}$/
+
+/** 3月底前 is a day to meet, even in a notice that came out after it. */
+function isDue({leaf}: Span<DateLeaf>): boolean {
+  return leaf.start === null && leaf.value.endsWith('前')
+}
 
 /** An amount of money that a rule grants, or the number of its case. */
 function isRule(leaf: Quantity, back: string, before: string, after: string): boolean {
@@ -160,7 +171,8 @@ function isRule(leaf: Quantity, back: string, before: string, after: string): bo
   if (/^\s*(?:并|可|则)?按照?(?![时期质需年《要规计有])/.test(before)) return true
   if (condition.test(before)) return true
   // 对年产值5亿元以上的企业, 达到10家的: a case.
-  if (/^的(?:单位|企业|个人|机构|项目|家庭|人员|学校|用户)/.test(after)) return true
+  if (!/^(?:至少|不少于|不低于)/.test(leaf.value) && /^的(?:单位|企业|个人|机构|项目|家庭|人员|学校|用户)/.test(after))
+    return true
   if (/每年/.test(before)) return false
   if (/^\s*对/.test(before) && leaf.comparator !== 'eq' && (money || /米|亩|顷/.test(leaf.unit))) return true
   if (/^[^，。；]{0,24}的$/.test(after) && !/目标|任务/.test(after)) return true

@@ -163,6 +163,22 @@ export const units = [
   '对',
   '亿立方米',
   '亿千瓦时',
+  '列',
+  '列次',
+  '枝',
+  '盆',
+  '组',
+  '款',
+  '卷',
+  '宗地',
+  '片',
+  '班',
+  '艘次',
+  '例次',
+  '床',
+  '席',
+  '榻',
+  '班列',
 ] as const
 
 /** Characters between a number and its unit that scale it. */
