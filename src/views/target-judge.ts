@@ -47,11 +47,12 @@ export function isTarget(judged: Judged): boolean {
   const part = around(run.parts, from, text.length)
   const before = text.slice(clause.from, from)
   const after = text.slice(to, clause.to)
-  if (isQuoted(text, from) || isBase(before, after)) return false
+  if (isQuoted(text, from) || isAside(text, part.from, from) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
   if (present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
-  if (isReached(leaf, before, after)) return true
-  if (classUnits.has(leaf.unit) || isRule(leaf, back, before, after)) return false
+  const rest = text.slice(to, Math.min(around(run.sentences, from, text.length).to, to + lookBack))
+  if (isReached(leaf, before, after)) return !granted.test(rest)
+  if ((classUnits.has(leaf.unit) && leaf.number < manyOfAClass) || isRule(leaf, back, before, after)) return false
   if (isAttribute(run, index, clause.to, after)) return false
   if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, before, after)
   if (isCount(leaf) && (counted.test(after) || listing.test(before) || isEnumerated(before, after))) return false
@@ -83,6 +84,10 @@ const shareGoal =
 /** The rate of a tax, a fee or an interest: a rule says it. */
 const chargedRate =
   /(?:[税利汇]率|缴[纳费存]比例|(?:补[助贴]|奖[励补]|报销|支付|返还|减免|减征|征收|分担|出资)[^，。；]{0,6}比例)[^，。；]{0,8}$/
+/** What reaches a bound is given something: the bound is a condition. */
+const granted = /给予|奖励|奖补|补助|补贴|资助|减免|予以/
+/** A class has a small number: 3类, but 4.46亿度. */
+const manyOfAClass = 1000
 /** Words of arriving, right before a number. */
 const arrival = /(?:达到?|增至|升至|(?:提[升高]|扩大|拓展|增加|增长)[至到])$/
 /** Change for less. */
@@ -122,6 +127,13 @@ function isBase(before: string, after: string): boolean {
 /** 350km/h, 24小时自助办 and their like inside “” are names. */
 function isQuoted(text: string, at: number): boolean {
   return /“[^”]*$/.test(text.slice(Math.max(0, at - 30), at))
+}
+
+/** （20亿元以上）: what stands in brackets explains the words before them. */
+function isAside(text: string, sentenceFrom: number, at: number): boolean {
+  const words = text.slice(Math.max(sentenceFrom, at - 30), at)
+  const open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('))
+  return open > Math.max(words.lastIndexOf('）'), words.lastIndexOf(')')) && !/其中/.test(words.slice(open))
 }
 
 /** A year that a number is compared with: 比2020年增长10%, 由2020年的21%提高到34%. */
@@ -169,7 +181,7 @@ function isRule(leaf: Quantity, back: string, before: string, after: string): bo
   // 减按25%计入; 按时 and 按期 are other words.
   if (money && /按(?![时期质需])[^，。；、]{0,40}$/.test(before)) return true
   if (/^\s*(?:并|可|则)?按照?(?![时期质需年《要规计有])/.test(before)) return true
-  if (condition.test(before)) return true
+  if (condition.test(before) || /未$/.test(before)) return true
   // 对年产值5亿元以上的企业, 达到10家的: a case.
   if (!/^(?:至少|不少于|不低于)/.test(leaf.value) && /^的(?:单位|企业|个人|机构|项目|家庭|人员|学校|用户)/.test(after))
     return true
@@ -192,20 +204,13 @@ function isAttribute({spans, text}: Run, index: number, clauseTo: number, after:
 /** 压缩至3个工作日; 审批时限不超过40个工作日; 10个工作日内办结. How soon somebody is to report is a rule. */
 function isTimeGoal({comparator, value}: Quantity, before: string, after: string): boolean {
   const clause = before + value + after
+  if (/^的/.test(after) || /给予|期限|展期|贷款|最[长低]/.test(before)) return false
   if (timeGoal.test(clause)) return true
   const within = comparator === 'lte' || comparator === 'lt' || /^[以之]?内/.test(after)
   if (within && /时间|时限|时长|周期/.test(clause)) return true
-  if (
-    within &&
-    /^(?:[以之]?内)?(?:全部|一次)?(?:办结|审结|办理完毕|完成(?:审批|审查|审核|办理|修复|登记)|送达)/.test(after)
-  )
-    return true
-  if (
-    comparator === 'lte' &&
-    /^\s*[^，。；]{0,12}(?:不超过|不多于|不高于)?$/.test(before) &&
-    /不超过|不高于/.test(value)
-  )
-    return true
+  if (/^(?:[以之]?内)?(?:全部|一次)?(?:办结|审结|办理完毕)/.test(after)) return true
+  if (within && /^(?:[以之]?内)?(?:完成(?:审批|审查|审核|办理|修复|登记)|送达)/.test(after)) return true
+  if (/^不[超高]/.test(value) && before.trim().length <= 12) return true
   return comparator === 'gte' && /每[年人月]/.test(clause) && /至少|不少于|不低于/.test(value)
 }
 

@@ -26,6 +26,8 @@ export const timeGoal = any(words.timeGoals)
 export const counted = new RegExp(`^[^，。；、]{0,6}?(?:${alternatives(words.countedWords)})`)
 /** Completion. */
 export const completion = new RegExp(`(?<![新已未拟在的])(?:${alternatives(words.completionWords)})`)
+/** Titles of instruments whose articles are rules: 公园管理办法（试行）. */
+export const ruleTitle = new RegExp(`(?:${alternatives(words.ruleTitles)})(?:[（(].{1,8}[）)])?$`)
 /** Units of time, and of classes. */
 export const timeUnits: ReadonlySet<string> = new Set(words.timeUnits)
 export const classUnits: ReadonlySet<string> = new Set(words.classUnits)

@@ -5,6 +5,7 @@ import type {Target} from '../schema/task.ts'
 import {around, daysBefore, type Run, runOf, type Span} from './target-clause.ts'
 import {isMilestone, isTarget, type Judged} from './target-judge.ts'
 import {subjectOf} from './target-subject.ts'
+import {ruleTitle} from './target-words.ts'
 import {completeDate, indexYears, inferYear, type YearIndex} from './years.ts'
 
 /** What surrounds a run of prose. */
@@ -71,8 +72,8 @@ function reached({run, index}: Judged, span: Span<Quantity>, context: TargetCont
 
 /** 至少建成1所: the word stands before the verb. */
 function comparatorBefore(words: string): Target['comparator'] {
-  if (/(?:至少|最少|不少于|不低于)[^，、\d]{0,6}$/.test(words)) return 'gte'
-  return /(?:不超过|不高于|控制在|最多)[^，、\d]{0,4}$/.test(words) ? 'lte' : 'eq'
+  if (/(?:至少|最少)[^，、\d]{0,6}$|(?:不少于|不低于)[^，、\d]{0,30}$/.test(words)) return 'gte'
+  return /(?:控制在|最多)[^，、\d]{0,4}$|(?:不超过|不高于)[^，、\d]{0,30}$/.test(words) ? 'lte' : 'eq'
 }
 
 function milestone({run}: Judged, span: Span<DateLeaf>, context: TargetContext): Target[] {
@@ -140,8 +141,8 @@ function dayOf({leaf}: Span<DateLeaf>, {years}: TargetContext): Pick<Target, 'by
  * Lists the targets of a whole notice in source order, whether or not a unit answers for them: numbers to reach, deliver
  * or keep within, and milestones with their day.
  *
- * Read are the paragraphs, headings and cells of the body and the attachments; metadata, notes and rules in articles
- * (第三条) are not.
+ * Read are the paragraphs, headings and cells of the body and the attachments; metadata, notes and the
+ * articles of rules (公园管理办法) are not.
  *
  * @param document A parsed notice; it is not changed.
  * @returns The targets, each with the `eId` of the block it stands in; those whose day rests on a year that is written
@@ -159,10 +160,10 @@ export function toTargets(document: GongwenDocument): PlacedTarget[] {
 export function indexTargets(document: GongwenDocument): ReadonlyMap<readonly Phrasing[], PlacedTarget[]> {
   const found = new Map<readonly Phrasing[], PlacedTarget[]>()
   if (reporting.has(document.meta.documentType?.code ?? '')) return found
-  const walk = (nodes: readonly Nodes[], eId: string | null, outer: TargetContext): void => {
+  const walk = (nodes: readonly Nodes[], eId: string | null, outer: TargetContext, rules: boolean): void => {
     let context = outer
     for (const node of nodes) {
-      if (skipped.has(node.type) || (node.type === 'section' && node.style === 'article')) continue
+      if (skipped.has(node.type) || (rules && node.type === 'section' && node.style === 'article')) continue
       if (node.type === 'paragraph' || node.type === 'heading') {
         const place = node.type === 'paragraph' ? node.eId : eId
         const targets = readTargets(node.children, context)
@@ -174,12 +175,14 @@ export function indexTargets(document: GongwenDocument): ReadonlyMap<readonly Ph
         context = {...context, due: leadDay(node.children, context) ?? outer.due}
       } else if ('children' in node) {
         const inner = node.type === 'attachment' ? {...context, due: null} : context
-        walk(node.children as Nodes[], 'eId' in node ? node.eId : eId, inner)
+        const ruling = node.type === 'attachment' ? ruleTitle.test(node.title ?? '') : rules
+        walk(node.children as Nodes[], 'eId' in node ? node.eId : eId, inner, ruling)
       }
     }
   }
-  const {dateOfWriting} = document.meta
-  walk(document.children, null, {years: indexYears(document), dateOfWriting, due: null})
+  const {dateOfWriting, title} = document.meta
+  const context: TargetContext = {years: indexYears(document), dateOfWriting, due: null}
+  walk(document.children, null, context, ruleTitle.test(title ?? ''))
   return found
 }
 

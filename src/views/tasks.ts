@@ -3,6 +3,7 @@ import type {GongwenDocument} from '../schema/document.ts'
 import type {Convention, Nodes, Responsibility, Section, Table} from '../schema/nodes.ts'
 import type {Inference, Task} from '../schema/task.ts'
 import {bodyText, deeperSections, isBlockSection, isInlineSection, itemText, notesOf, numberAndTitle} from './prose.ts'
+import {indexTargets} from './targets.ts'
 import {
   conventionsOf,
   type Governed,
@@ -16,7 +17,7 @@ import {
 } from './task-conclusions.ts'
 import {assigns, mergeNotes} from './task-notes.ts'
 import {ledgerRows} from './task-rows.ts'
-import {type TargetsByBlock, targetsBelow, targetsByBlock, yearsOf} from './task-targets.ts'
+import {type TargetsByRun, targetsBelow, yearsOf} from './task-targets.ts'
 import {indexYears, type YearIndex} from './years.ts'
 
 /** What a caller may ask of `toTasks`. */
@@ -45,7 +46,7 @@ interface Ledger {
   tasks: Task[]
   legends: LegendWords
   years: YearIndex
-  targets: TargetsByBlock
+  targets: TargetsByRun
   nameOf: UnitName
   /** What holds in every row. */
   common: Inference[]
@@ -88,7 +89,7 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     tasks: [],
     legends,
     years: indexYears(document),
-    targets: targetsByBlock(document),
+    targets: indexTargets(document),
     nameOf: options.canonical ? standardName : (name) => name,
     common: incompleteFacts(meta),
     defaults: [],

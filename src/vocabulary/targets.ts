@@ -15,7 +15,7 @@ export const goalWords = list(`
   推出 推广 推动 推进 发展 拓展 参与 组织 举办 开展 召开 承办 演练 投入 筹集 安排 争取
   力争 确保 落实 发放 覆盖 惠及 服务 储备 供应 供给 转化 制定 修订 发布 出台 整治 治理
   修复 退出 淘汰 关停 处置 盘活 消化 清理 签约 落地 入库 种植 造林 绿化 收储 解决 采集
-  上市 挂牌 取得 获得 创作 推荐 申报 纳入 拥有 占 为 进行 实施 登记 恢复 梳理 归集 汇聚 接入 编制 摆放
+  上市 挂牌 取得 获得 创作 推荐 申报 纳入 拥有 占 为 进行 实施 登记 恢复 梳理 归集 汇聚 接入 编制 摆放 拜访 走访 让利
 `)
 
 /** Words of a striving that is still to come. They make a number a target whatever verb it has. */
@@ -83,4 +83,9 @@ export const countedWords = list(`
 export const completionWords = list(`
   建成 完成 竣工 完工 通车 投产 投用 投入使用 投入运营 投入运行 投运 通过验收 验收 开工 启用
   上线 挂牌 开通 交付 封顶 落成 全覆盖 全面覆盖 达产 开业 开园 入驻 贯通
+`)
+
+/** How the titles of instruments end whose articles are rules: their numbers bind everybody and are no targets. */
+export const ruleTitles = list(`
+  办法 规定 条例 细则 规则 规程 制度 准则 章程 规范 通则
 `)
