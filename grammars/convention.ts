@@ -21,7 +21,7 @@ interface Stretch {
 /** A convention as it stands in the text. */
 export interface ConventionParts extends Stretch {
   /** How a legend marks the units that it speaks of; `null` for a default, and for 下同 alone. */
-  by: 'comma' | 'first' | 'star' | null
+  by: 'comma' | 'first' | 'star' | 'bracket' | null
   /** The word for the role of the marked units, or of the units of a default: 牵头单位, 落实. */
   role: Stretch | null
   /** The word for the role of the others: 其余为配合单位. */
@@ -52,7 +52,7 @@ const longest = 160
 
 /** Words that every convention has one of. */
 const anchors = [
-  ...['下同', '不再', '逗号', '均包含', '均包括', '第一位', '首位', '第一的', '第一个', '*号'],
+  ...['下同', '不再', '逗号', '均包含', '均包括', '第一位', '首位', '第一的', '第一个', '*号', '括号'],
   ...'＊★☆△▲※',
 ]
 
@@ -80,6 +80,8 @@ export function createConventionGrammar({roleLabels, roleVerbs}: ConventionWords
         '(?:排名?|排序|排列|列|位列|位居|居|处)?(?:在|于)?(?:第一(?:位|个|名|顺位)?|首位|首个|最前面?|最先)的?',
       ),
     },
+    // 括号中为牵头部门: what lists in brackets stand for that name no role.
+    {by: 'bracket', pattern: legend('括号[内里中]的?')},
     {by: 'star', pattern: legend('(?:带|标有?|标注|加|注有?|打)?[“"]?[*＊★☆△▲※][”"]?号?(?:标[记识注])?的?')},
   ] as const
   const left = `不再(?:一一|逐一|另行|单独|重复|分别|逐项)?(?:列出|列明|列举|列示|标注|标明|注明|赘述|单列|列)`
@@ -115,7 +117,7 @@ export function createConventionGrammar({roleLabels, roleVerbs}: ConventionWords
           role: stretch(found, 'role'),
           rest: stretch(found, 'rest'),
           units: null,
-          onward: found.groups!['same'] !== undefined,
+          onward: by === 'bracket' || found.groups!['same'] !== undefined,
           reach: reachOf(found.groups!['reach']),
         }
     }

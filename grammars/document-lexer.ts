@@ -4,7 +4,7 @@
  */
 import {createConventionGrammar} from './convention.ts'
 import {createNumberTokens, inlineGlyphs, type NumberingWords, type NumberStyle, type NumberToken} from './numbering.ts'
-import {createOrganClauses} from './organ-clause.ts'
+import {contactTail, createOrganClauses} from './organ-clause.ts'
 import {alternatives, brackets, closingBracket, complement, isClose, isOpen} from './words.ts'
 
 /** What the lexer needs of the vocabulary. */
@@ -102,8 +102,11 @@ function createNoteMatcher(words: DocumentWords): NoteMatcher {
         if (opens || closes) return organ.test(inside) ? 'note' : null
         return '。；;'.includes(text[close + 1] ?? ' ') && clauses(inside) === 'verbs' ? 'note' : null
       }
-      if (!closes || !sentenceEnds.has(text[before - 1] ?? ' ')) return null
-      const kind = clauses(inside)
+      if (!sentenceEnds.has(text[before - 1] ?? ' ')) return null
+      const bare = inside.replace(/\n/g, '').replace(contactTail, '')
+      // A list with somebody to ask is one in mid-paragraph too.
+      if (!closes && bare.length === inside.replace(/\n/g, '').length) return null
+      const kind = clauses(bare)
       return kind === 'verbs' ? null : kind
     }
     const said = conventions.at(text, at + 1)

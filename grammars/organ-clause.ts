@@ -77,6 +77,10 @@ export function createOrganClauses({
 /** What may be the name of a company or a place. */
 const shortName = /^[\u4e00-\u9fff]{2,10}$/
 
+/** Who is to be asked, behind the organ that they are of: ，张三，83916862. */
+export const contactTail =
+  /[，,][ \t\u3000]*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*[ \t\u3000]*[，,：:]?[ \t\u3000]*[0-9][0-9－—-]{6,15}(?:[、/][0-9－—-]{3,15})*[ \t\u3000]*$/
+
 /** Words that no name of an organ has: 将由市财政局, 请各部门, 企业的监管部门; 自由贸易, 对外, 对口 are parts of names. */
 const prose =
   /(?<!自)由|对(?!外|口)|[将须把为请被的等是应](?<!应(?=急|用))|[0-9a-zA-Z。：:！？《》]|^[含即如和及与按并]/

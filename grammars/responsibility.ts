@@ -6,7 +6,7 @@ import {createToken} from 'chevrotain'
 import {type ConventionParts, createConventionGrammar} from './convention.ts'
 import {createOrganizationTokens, type OrganizationWords} from './organization-list.ts'
 import {TokenWalker} from './token-walker.ts'
-import {alternatives, firstCharacters, isClose, isOpen} from './words.ts'
+import {alternatives, closingBracket, firstCharacters, isClose, isOpen} from './words.ts'
 
 /** What the grammar tells of a note: stretches by their offsets in it, in order. */
 export interface ResponsibilityBuilder {
@@ -90,6 +90,8 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
     const labelTo = labelEnd(text, at)
     let start = at
     while (tokens.next(text, start) && tokens.type === space) start = tokens.end
+    // A bracket too many: 完成时限：（2023年6月.
+    if (isOpen(text.charCodeAt(start)) && closingBracket(text, start, text.length) < 0) start++
     if (start < text.length && !limits.next(text, start)) return -1
     if (start < text.length && limits.type === deadlineValue) {
       builder.deadline(from, labelTo, start, limits.end)

@@ -45,7 +45,9 @@ export class Conventions {
     this.noteTo = to
     const near = this.legends[this.next]
     if (near && near.to <= to) return near
-    return near?.reach === 'above' ? near : this.above
+    // （责任单位：…）（逗号前为牵头单位，下同）: the bracket right behind a note speaks of it.
+    const behind = near && near.from - to <= 2 && near.from >= this.instrument
+    return behind || near?.reach === 'above' ? near! : this.above
   }
 
   /** Gives the conventions that stand in a stretch, or `undefined`. */

@@ -156,7 +156,12 @@ function isOneRun(name: string, head: string): boolean {
 }
 
 /** Tells a collective by its words alone. */
-function collectiveTest({collectiveWords, collectiveNouns, organSuffixes}: Vocabulary): (name: string) => boolean {
+function collectiveTest({
+  collectiveWords,
+  collectiveNouns,
+  organSuffixes,
+  zoneSuffixes,
+}: Vocabulary): (name: string) => boolean {
   const all = alternatives(levels)
   const lower = alternatives(levelRanks.slice(2).flat())
   const tests = [
@@ -168,6 +173,8 @@ function collectiveTest({collectiveWords, collectiveNouns, organSuffixes}: Vocab
     `^(?:${all})$`,
     `^(?:${lower})(?:人民政府|政府)$`,
     '^(?:直辖市|计划单列市)',
+    // 开发区（投资区）管委会: a kind of zone, and none by name.
+    `^(?:${alternatives(zoneSuffixes)})(?:${bracket})?管(?:理)?委(?:员)?会$`,
     // 市政府各委、办、局, each by itself.
     '^[委办厅局部]$',
   ]

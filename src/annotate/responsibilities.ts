@@ -1,6 +1,7 @@
 /** Builds notes of responsibility: who leads, who answers, who helps, by when. */
 
 import type {ConventionParts} from '../../grammars/convention.ts'
+import {contactTail} from '../../grammars/organ-clause.ts'
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import {isClose, isOpen} from '../../grammars/words.ts'
 import type {Assignment, Deadline, Organization, Person, Position, Responsibility, Role, Text} from '../schema/nodes.ts'
@@ -45,9 +46,13 @@ export function responsibility(
     first++
     last--
   }
+  // Who is to be asked is no organ.
+  const asked = heading ? contactTail.exec(text.slice(first, last)) : null
+  const end = asked ? first + asked.index : last
   const reader = new NoteReader(context, first, conventions.legendFor(from, to), heading)
-  const read = context.grammars.responsibility.read(text.slice(first, last), reader)
+  const read = context.grammars.responsibility.read(text.slice(first, end), reader)
   const children = reader.finish()
+  if (children && asked) children.push(textLeaf(context, end + 1, last))
   if (children && whole > aside) children.push(textLeaf(context, aside, whole))
   if (!read || !children || children.every(({type}) => type === 'text')) {
     report(context, 'unreadResponsibility', from, to)
@@ -197,6 +202,7 @@ class NoteReader implements ResponsibilityBuilder {
   private splitByLegend(): {marked: ListedRange[]; others: ListedRange[]} | null {
     const {legend, pending, current} = this
     if (!legend) return null
+    if (legend.by === 'bracket') return this.heading?.label === '' ? {marked: pending, others: []} : null
     // The list goes on behind the words of the legend: the first units were told before them.
     if (current && current === this.split) return {marked: [], others: pending}
     if (this.children.some((child) => child.type === 'assignment')) return null

@@ -102,8 +102,8 @@ const bareNotes = 3
 /** Gives lists of organs in brackets back to the words around them, where they are too few to be a habit of the notice. */
 function dropStrayNotes(lines: readonly Line[]): void {
   const bare = lines.filter((line) => line.pieces.some((piece) => piece.bare))
-  const sure = bare.filter((line) => line.pieces.some((piece) => piece.bare === 'names'))
-  if (bare.length === 0 || sure.length >= bareNotes) return
+  const sure = bare.reduce((count, line) => count + line.pieces.filter((piece) => piece.bare === 'names').length, 0)
+  if (bare.length === 0 || sure >= bareNotes) return
   for (const line of bare) {
     const pieces: Piece[] = []
     for (const piece of line.pieces) {

@@ -111,7 +111,7 @@ export class LineJoiner {
     }
     if (stops.has(last)) {
       if (inside && last !== '。') return true
-      if (last === '：' || last === ':') return false
+      if (last === '：' || last === ':') return this.words.endsInLabel(before)
       // A sentence may end where the row does, or within it: then the row goes on to its full width.
       return full ? this.isRow(index, false) : this.fillsRow(index) || this.isTornRow(index)
     }

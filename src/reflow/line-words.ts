@@ -13,6 +13,9 @@ const longestTitle = 200
 /** What begins a line of its own, whatever stands before it. */
 export const starts =
   /(?:[（(][一二三四五六七八九十百]{1,4}[）)](?![项款目])|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百零〇\d]{1,5}[编章节条](?![第款项、规的])|[0-9]{1,3}(?:[．.﹒](?![0-9])|、)|[（(][0-9]{1,2}[）)]|[①-⑳⑴-⒇㈠-㈩]|附[ \u3000]?件|附[：:]|抄送[：:]|（此件|\(此件)/y
+/** The longest label of a note that is looked for, with its colon. UTF-16 units. */
+const longestLabel = 12
+
 /** A number with nothing behind it. */
 export const bareNumber =
   /^(?:[（(][一二三四五六七八九十百]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、?|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]|[0-9]{1,3}[．.、﹒]|[（(][0-9]{1,2}[）)]|[①-⑳])$/
@@ -75,6 +78,13 @@ export class LineWords {
   /** Tells whether a line is a label with nothing behind it. */
   isLabel({from, to}: Piece): boolean {
     return matches(this.label, this.text, from) && this.label.lastIndex === to
+  }
+
+  /** Tells whether a line ends in a label of a note, which wants what follows: …完成时限：. */
+  endsInLabel({from, to}: Piece): boolean {
+    for (let at = to - 3; at >= Math.max(from, to - longestLabel); at--)
+      if (matches(this.label, this.text, at) && this.label.lastIndex === to) return true
+    return false
   }
 
   /** 完成⏎时限：: tells a label that the end of a row tore. */

@@ -246,8 +246,8 @@ export interface Convention {
   kind: 'legend' | 'default'
   /** Its words, as written. */
   value: string
-  /** Whom a legend speaks of: those before a comma, the first, those with a star. `null` for a default. */
-  by: 'comma' | 'first' | 'star' | null
+  /** Whom a legend speaks of: those before a comma, the first, those with a star, lists that name no role. `null` for a default. */
+  by: 'comma' | 'first' | 'star' | 'bracket' | null
   role: Role
   /** The role that a legend gives to the others, or `null` where it names none. */
   rest: Role | null

@@ -89,7 +89,7 @@ export const conventionSchema: Schema<Convention> = object<Convention>({
 })({
   kind: z.enum(['legend', 'default']),
   value: string,
-  by: z.nullable(z.enum(['comma', 'first', 'star'])),
+  by: z.nullable(z.enum(['comma', 'first', 'star', 'bracket'])),
   role: roleSchema,
   rest: z.nullable(roleSchema),
   organizations: strings,
