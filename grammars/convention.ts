@@ -63,7 +63,7 @@ export function createConventionGrammar({roleLabels, roleVerbs}: ConventionWords
   const gap = '[ \\t\\u3000\\u00a0\\n]*'
   const noun = '(?:责任|牵头)?(?:单位|部门|处室|科室)?'
   const is = '(?:均|都)?(?:为|是|作为|即)'
-  const before = `(?<reach>以上|上述)?(?:注[:：])?(?:[\\u4e00-\\u9fff]{0,10}?(?:单位|部门|处室|列表|名单|括号|文|任务)(?:里|内|中)?(?:的|，|,)?)?`
+  const before = `(?<note>注[:：])?(?<reach>以上|上述)?(?:[\\u4e00-\\u9fff]{0,10}?(?:单位|部门|处室|列表|名单|括号|文|任务)(?:里|内|中)?(?:的|，|,)?)?`
   const rest = `(?:[，,、；;]${gap}(?:(?:逗号)?(?:之|以)?后(?:面)?的?|其[余他](?:的)?)${noun}${is}(?<rest>${role}))?`
   const onward = `(?<same>[，,。；;]?${gap}(?:以)?下(?:面)?(?:均|都)?同)?`
   const legend = (mark: string) =>
@@ -118,7 +118,8 @@ export function createConventionGrammar({roleLabels, roleVerbs}: ConventionWords
           rest: stretch(found, 'rest'),
           units: null,
           onward: by === 'bracket' || found.groups!['same'] !== undefined,
-          reach: reachOf(found.groups!['reach']),
+          // A note below a list or a table speaks of that.
+          reach: found.groups!['note'] ? 'all' : reachOf(found.groups!['reach']),
         }
     }
     for (const pattern of defaults) {

@@ -1,5 +1,6 @@
 /** What a notice says once about all its notes, and which notes it governs. */
 import type {ConventionParts} from '../../grammars/convention.ts'
+import {isOpen} from '../../grammars/words.ts'
 import type {Convention, Role} from '../schema/nodes.ts'
 import {roleOfLabel} from '../vocabulary/labels.ts'
 import {type AnnotateContext, wordsOf} from './context.ts'
@@ -45,9 +46,10 @@ export class Conventions {
     this.noteTo = to
     const near = this.legends[this.next]
     if (near && near.to <= to) return near
+    if (!near || near.from < this.instrument) return this.above
     // （责任单位：…）（逗号前为牵头单位，下同）: the bracket right behind a note speaks of it.
-    const behind = near && near.from - to <= 2 && near.from >= this.instrument
-    return behind || near?.reach === 'above' ? near! : this.above
+    const behind = near.from - to <= 2 && isOpen(this.context.text.charCodeAt(near.from - 1))
+    return behind || near.reach !== 'below' ? near : this.above
   }
 
   /** Gives the conventions that stand in a stretch, or `undefined`. */

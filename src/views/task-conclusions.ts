@@ -91,9 +91,10 @@ export function incompleteFacts({incomplete, title, documentNumber}: Meta): Infe
   })
 }
 
-/** A default, and the rows that it governs: from the first on, up to but without the last. */
+/** A default, and the rows of its instrument that it governs: from the first on, up to but without the last. */
 export interface Governed {
   convention: Convention
+  annex: string | null
   from: number
   to: number
 }

@@ -52,8 +52,10 @@ interface Ledger {
   common: Inference[]
   /** The rules about units that the notes leave out. */
   defaults: Governed[]
-  /** The row that the instrument begins with which is walked. */
-  first: number
+  /** The annex that is walked, or `null`: what a notice says of its notes holds in the instrument that says it. */
+  annex: string | null
+  /** The `eId`s of all annexes. */
+  annexes: Set<string>
 }
 
 /** A notice states one such rule or two; more than this are no rules, and would make the rows grow with their square. */
@@ -93,27 +95,18 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     nameOf: options.canonical ? standardName : (name) => name,
     common: incompleteFacts(meta),
     defaults: [],
-    first: 0,
+    annex: null,
+    annexes: new Set(),
   }
-  walkInstrument(document.children, null, ledger)
+  walk(document.children, {...nothingAbove, attachment: null}, ledger)
+  const annexOf = ({attachment}: Task) => (attachment !== null && ledger.annexes.has(attachment) ? attachment : null)
   return ledger.tasks.map((task, index) =>
     ledger.defaults.reduce(
-      (row, {convention, from, to}) =>
-        index >= from && index < to ? withDefault(row, convention, ledger.nameOf) : row,
+      (row, {convention, annex, from, to}) =>
+        annex === annexOf(task) && index >= from && index < to ? withDefault(row, convention, ledger.nameOf) : row,
       task,
     ),
   )
-}
-
-/** Walks the notice itself or an annex: what it says of its notes holds in it alone. */
-function walkInstrument(nodes: readonly Nodes[], attachment: string | null, ledger: Ledger): void {
-  const {first} = ledger
-  const known = ledger.defaults.length
-  ledger.first = ledger.tasks.length
-  walk(nodes, {...nothingAbove, attachment}, ledger)
-  // Those that hold up to the end hold no further than this.
-  for (const governed of ledger.defaults.slice(known)) governed.to = Math.min(governed.to, ledger.tasks.length)
-  ledger.first = first
 }
 
 function walk(nodes: readonly Nodes[], scope: Scope, ledger: Ledger): void {
@@ -122,8 +115,13 @@ function walk(nodes: readonly Nodes[], scope: Scope, ledger: Ledger): void {
     else if (isInlineSection(node)) walk(node.children, scope, ledger)
     else if (node.type === 'table') addRows(node, scope, ledger)
     else if (node.type === 'attachment') {
-      if (node.role === 'annex') walkInstrument(node.children, node.eId, ledger)
-      else walk(node.children, {...nothingAbove, attachment: node.eId}, ledger)
+      const {annex} = ledger
+      if (node.role === 'annex') {
+        ledger.annex = node.eId
+        ledger.annexes.add(node.eId)
+      }
+      walk(node.children, {...nothingAbove, attachment: node.eId}, ledger)
+      ledger.annex = annex
     } else govern(node, ledger)
   }
 }
@@ -133,8 +131,9 @@ function govern(node: Nodes, ledger: Ledger): void {
   for (const convention of conventionsOf(node)) {
     if (convention.kind !== 'default' || ledger.defaults.length >= mostDefaults) continue
     const here = ledger.tasks.length
-    const from = convention.reach === 'below' ? here : ledger.first
-    ledger.defaults.push({convention, from, to: convention.reach === 'above' ? here : Number.POSITIVE_INFINITY})
+    const from = convention.reach === 'below' ? here : 0
+    const to = convention.reach === 'above' ? here : Number.POSITIVE_INFINITY
+    ledger.defaults.push({convention, annex: ledger.annex, from, to})
   }
 }
 
@@ -160,11 +159,15 @@ function addSection(section: Section, scope: Scope, ledger: Ledger): void {
   }
 }
 
-/** Tells whether a paragraph right below a section states a convention. */
+/** Tells whether words right below a section, which assign nothing besides, state a convention. */
 function leadsIn(section: Section, convention: Convention): boolean {
   return (
     convention.reach === 'below' &&
-    section.children.some((child) => child.type === 'paragraph' && child.conventions?.includes(convention))
+    section.children.some(
+      (child) =>
+        (child.type === 'paragraph' || (child.type === 'responsibility' && isDefaultAlone(child))) &&
+        child.conventions?.includes(convention),
+    )
   )
 }
 

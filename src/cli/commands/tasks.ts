@@ -26,7 +26,8 @@ export async function tasksCommand(operands: string[], options: TasksCommandOpti
   let found = 0
   try {
     const warnings = await eachDocument(inputs, parseOptions, session, async (document) => {
-      const tasks: Task[] = toTasks(document, {unassigned: options.unassigned ?? false})
+      const {unassigned = false, canonical = false} = options
+      const tasks: Task[] = toTasks(document, {unassigned, canonical})
       documents++
       found += tasks.length
       await noteIncomplete(document, session)
