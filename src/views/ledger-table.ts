@@ -51,7 +51,8 @@ export function toLedgerTable(tasks: readonly Task[], options: LedgerTableOption
   const said = labels[language]
   const paint = painter(options.color ?? false)
   const entries = toLedgerEntries(tasks, by)
-  const conclusions = entries.map(({task}) => inferenceSentences(task, language))
+  // What is damaged in every row alike is for a message, and marks none.
+  const conclusions = entries.map(({task}) => inferenceSentences(withoutDamage(task), language))
   const columns = columnsOf(entries, conclusions, by, said)
   for (const header of blank) columns.push({header: plainLine(header), cells: entries.map(() => [])})
   const widths = shareOut(columns, width)
@@ -71,6 +72,10 @@ export function toLedgerTable(tasks: readonly Task[], options: LedgerTableOption
   const notes = notesOf(conclusions, said).flatMap((note) => wrap(note, Math.max(width, narrowest)))
   if (notes.length > 0) lines.push(rule, ...notes.map((line) => paint(line, 'dim')))
   return lines.map((line) => `${line}\n`).join('')
+}
+
+function withoutDamage(task: Task): Task {
+  return {...task, inferences: task.inferences.filter(({rule}) => rule !== 'incomplete')}
 }
 
 function columnsOf(entries: readonly LedgerEntry[], conclusions: string[][], by: LedgerBy, said: Labels): Column[] {
