@@ -22,7 +22,7 @@ export interface Piece extends Range {
   kind: 'text' | 'note' | 'item'
   mark: NumberMark | null
   /** How a note looks that is a list of organs and no more. */
-  bare?: BareNote | null
+  bare: BareNote | null
 }
 
 /** A logical line; a token of the notice grammar. */
@@ -130,7 +130,7 @@ function dropStrayNumbers(text: string, lines: readonly Line[]): void {
     line.mark = null
     const [first] = line.pieces
     if (first?.kind === 'text') first.from = line.from
-    else line.pieces.unshift({kind: 'text', from: line.from, to: mark.to, mark: null})
+    else line.pieces.unshift(piece('text', line.from, mark.to))
   }
 }
 
@@ -169,11 +169,11 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
     if (word === 'number') {
       const {style} = lexer
       line.mark = {style, ordinal: readOrdinal(style, text.slice(at, to)), from: at, to}
-    } else if (word === 'note') line.pieces.push({kind: 'note', from: at, to, mark: null, bare: lexer.bare})
+    } else if (word === 'note') line.pieces.push(piece('note', at, to, null, lexer.bare))
     else if (word === 'glyph' && accepts(text, at, line, last)) {
       const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
       last = ordinal
-      line.pieces.push({kind: 'item', from: at, to, mark: {style, ordinal, from: at, to}})
+      line.pieces.push(piece('item', at, to, {style, ordinal, from: at, to}))
     } else addText(line.pieces, at, to)
   }
 }
@@ -190,33 +190,43 @@ function accepts(text: string, at: number, line: Line, last: number): boolean {
   return strength === 2 || (strength === 1 && last > 0 && glyphNumber(text.charCodeAt(at))?.ordinal === last + 1)
 }
 
+function piece(
+  kind: Piece['kind'],
+  from: number,
+  to: number,
+  mark: NumberMark | null = null,
+  bare: BareNote | null = null,
+): Piece {
+  return {kind, from, to, mark, bare}
+}
+
 /** Adds words to the pieces; words that follow on are one piece. */
 function addText(pieces: Piece[], from: number, to: number): void {
   const last = pieces[pieces.length - 1]
   if (last && last.kind === 'text') last.to = to
-  else pieces.push({kind: 'text', from, to, mark: null})
+  else pieces.push(piece('text', from, to))
 }
 
 /** Splits the words of a line at the numbers of a series that is written in words or brackets. */
 function splitAtClauses(text: string, line: Line, clauses: readonly Clause[]): void {
-  if (clauses.length === 0 || line.pieces.some((piece) => piece.kind === 'item')) return
+  if (clauses.length === 0 || line.pieces.some(({kind}) => kind === 'item')) return
   const pieces: Piece[] = []
   // The number that the line starts with is no piece of it yet.
   let next = line.mark && clauses[0]!.from === line.from ? 1 : 0
-  for (const piece of line.pieces) {
-    if (piece.kind !== 'text') {
-      pieces.push(piece)
+  for (const part of line.pieces) {
+    if (part.kind !== 'text') {
+      pieces.push(part)
       continue
     }
-    let from = piece.from
-    for (; next < clauses.length && clauses[next]!.from < piece.to; next++) {
+    let from = part.from
+    for (; next < clauses.length && clauses[next]!.from < part.to; next++) {
       const clause = clauses[next]!
-      if (clause.from < from || clause.to > piece.to) continue
-      if (clause.from > from) pieces.push({kind: 'text', from, to: trimEnd(text, from, clause.from), mark: null})
-      pieces.push({kind: 'item', from: clause.from, to: clause.to, mark: clause})
+      if (clause.from < from || clause.to > part.to) continue
+      if (clause.from > from) pieces.push(piece('text', from, trimEnd(text, from, clause.from)))
+      pieces.push(piece('item', clause.from, clause.to, clause))
       from = clause.to
     }
-    if (from < piece.to) pieces.push({kind: 'text', from, to: piece.to, mark: null})
+    if (from < part.to) pieces.push(piece('text', from, part.to))
   }
   line.pieces = pieces
 }
@@ -228,7 +238,7 @@ function splitClosingNote(text: string, line: Line, lexer: DocumentLexer): void 
   const from = lexer.closingNote(text, last.from, last.to)
   // Words that are all of an item are what it says.
   if (from < 0 || (from <= skipBlank(text, last.from, last.to) && (line.mark || line.pieces.length > 1))) return
-  const note: Piece = {kind: 'note', from, to: last.to, mark: null}
+  const note = piece('note', from, last.to)
   last.to = trimEnd(text, last.from, from)
   if (last.to > last.from) line.pieces.push(note)
   else line.pieces[line.pieces.length - 1] = note
@@ -240,6 +250,6 @@ function joinSeries(line: Line): void {
   if (!mark) return
   const next = line.pieces.find((piece) => piece.kind === 'item')
   if (next?.mark?.style !== mark.style || next.mark.ordinal !== mark.ordinal + 1) return
-  line.pieces.unshift({kind: 'item', from: mark.from, to: mark.to, mark})
+  line.pieces.unshift(piece('item', mark.from, mark.to, mark))
   line.mark = null
 }
