@@ -84,6 +84,8 @@ class NoteReader implements ResponsibilityBuilder {
   private openEnd = 0
   /** The label that holds until the next one. */
   private current: {label: string; role: Role; from: number; to: number; used: boolean} | null = null
+  /** The names of those who have a role. */
+  private readonly named = new Set<string>()
   /** The label whose list the legend was put to. */
   private split: NoteReader['current'] = null
   private failed = false
@@ -156,11 +158,8 @@ class NoteReader implements ResponsibilityBuilder {
     else this.close()
     const {role, units} = parts
     const listed = units ? unitsIn(context, {from: base + units.from, to: base + units.to}) : []
-    const known = new Set(
-      this.children.flatMap((child) => (child.type === 'assignment' ? child.children.map(({name}) => name) : [])),
-    )
     const part = role && roleAt(context, base + role.from, base + role.to)
-    if (!units || !part || organizations(context, listed).every(({name}) => known.has(name))) {
+    if (!units || !part || organizations(context, listed).every(({name}) => this.named.has(name))) {
       this.children.push(textLeaf(context, base + from, base + to))
       return
     }
@@ -198,14 +197,14 @@ class NoteReader implements ResponsibilityBuilder {
     this.isOpen = false
   }
 
-  /** Tells the units that the legend speaks of from the others, or gives `null` where none holds. */
-  private splitByLegend(): {marked: ListedRange[]; others: ListedRange[]} | null {
+  /** Gives the units that the legend speaks of, or `null` where none holds. */
+  private splitByLegend(): Set<ListedRange> | null {
     const {legend, pending, current} = this
     if (!legend) return null
-    if (legend.by === 'bracket') return this.heading?.label === '' ? {marked: pending, others: []} : null
+    if (legend.by === 'bracket') return this.heading?.label === '' ? new Set(pending) : null
     // The list goes on behind the words of the legend: the first units were told before them.
-    if (current && current === this.split) return {marked: [], others: pending}
-    if (this.children.some((child) => child.type === 'assignment')) return null
+    if (current && current === this.split) return new Set()
+    if (this.named.size > 0) return null
     this.split = current
     const {text} = this.context
     const {group} = pending[0]!
@@ -214,40 +213,35 @@ class NoteReader implements ResponsibilityBuilder {
       if (legend.by === 'comma') return unit.group === group
       return stars.test(text.slice(unit.from, unit.to))
     }
-    const marked = pending.filter(isMarked)
-    return marked.length > 0 ? {marked, others: pending.filter((unit) => !marked.includes(unit))} : null
+    const marked = new Set(pending.filter(isMarked))
+    return marked.size > 0 ? marked : null
   }
 
   /** Gives each unit its role by the legend; units in a row that share one are an assignment. */
-  private assignByLegend(
-    {marked, others}: {marked: ListedRange[]; others: ListedRange[]},
-    label: string,
-    from: number,
-    to: number,
-  ): void {
-    const {context, legend} = this
-    const basis = context.locator.at(legend!.from, legend!.to)
+  private assignByLegend(marked: ReadonlySet<ListedRange>, label: string, from: number, to: number): void {
+    const {context, pending} = this
+    const legend = this.legend!
+    const basis = context.locator.at(legend.from, legend.to)
     const roleOf = (part: ConventionParts['role'], otherwise: Role) =>
       (part && roleAt(context, part.from, part.to)) ?? otherwise
-    const lead = roleOf(legend!.role, 'lead')
-    const rest = roleOf(legend!.rest, 'responsible')
-    const units = [...marked, ...others].sort((a, b) => a.from - b.from)
+    const lead = roleOf(legend.role, 'lead')
+    const rest = roleOf(legend.rest, 'responsible')
+    const {isOpen} = this
     let start = from
-    for (let at = 0; at < units.length; ) {
-      const isLead = marked.includes(units[at]!)
+    for (let at = 0; at < pending.length; ) {
+      const isLead = marked.has(pending[at]!)
       let end = at + 1
-      while (end < units.length && marked.includes(units[end]!) === isLead) end++
-      const row = units.slice(at, end)
-      const last = end === units.length
-      const open = this.isOpen
-      this.isOpen = open && last
-      const made = this.assignment(isLead ? lead : rest, label, start, last ? to : row[row.length - 1]!.to, row)
-      this.isOpen = open
+      while (end < pending.length && marked.has(pending[end]!) === isLead) end++
+      const isLast = end === pending.length
+      this.isOpen = isOpen && isLast
+      const row = pending.slice(at, end)
+      const made = this.assignment(isLead ? lead : rest, label, start, isLast ? to : row[row.length - 1]!.to, row)
       made.basis = basis ? [basis] : []
       this.children.push(made)
       at = end
-      start = units[end]?.from ?? to
+      start = pending[end]?.from ?? to
     }
+    this.isOpen = isOpen
   }
 
   private assignment(role: Role, label: string, from: number, to: number, list: readonly ListedRange[]): Assignment {
@@ -255,6 +249,7 @@ class NoteReader implements ResponsibilityBuilder {
     const children: (Organization | Person)[] = this.asksForPersons(label)
       ? personsOrOrganizations(context, list)
       : organizations(context, list)
+    for (const {name} of children) this.named.add(name)
     const basis = heading?.basis && label === heading.label ? {basis: [heading.basis]} : {}
     return {
       type: 'assignment',
