@@ -49,10 +49,13 @@ export function createOrganClauses({
     name.length <= longestName &&
     !roles.has(name) &&
     !prose.test(name) &&
-    (organ.test(name) || /^(?:各|相关|有关|其[他余])/.test(name) || (!last && place.test(name)))
+    (organ.test(name) ||
+      (general.test(name) && (place.test(name) || /[地方]$/.test(name))) ||
+      (!last && place.test(name)))
   return (words) => {
     let verbs = 0
     let names = 0
+    let offices = 0
     let doubtful = 0
     const clauses = split(words, '，,；;')
     for (const [index, clause] of clauses.entries()) {
@@ -63,14 +66,16 @@ export function createOrganClauses({
       const listed = (found ? clause.slice(0, found.index) : clause.replace(open, '')).replace(/^\s*由/, '')
       const parts = split(listed.replace(/会同/g, '、'), '、').map((part) => part.replace(/[\s\u3000\u00a0]+/g, ''))
       for (const [at, part] of parts.entries()) {
-        if (isName(part, at === parts.length - 1)) names++
-        else if (shortName.test(part) && !prose.test(part)) doubtful++
+        if (isName(part, at === parts.length - 1)) {
+          names++
+          if (office.test(part)) offices++
+        } else if (shortName.test(part) && !prose.test(part)) doubtful++
         else return null
       }
     }
     if (names === 0 || (verbs > 0 && doubtful > 0)) return null
     if (verbs > 0) return 'verbs'
-    return doubtful === 0 ? 'names' : 'mixed'
+    return doubtful === 0 && offices > 0 ? 'names' : 'mixed'
   }
 }
 
@@ -81,9 +86,16 @@ const shortName = /^[\u4e00-\u9fff]{2,10}$/
 export const contactTail =
   /[，,][ \t\u3000]*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*[ \t\u3000]*[，,：:]?[ \t\u3000]*[0-9][0-9－—-]{6,15}(?:[、/][0-9－—-]{3,15})*[ \t\u3000]*$/
 
+/** 各县（市、区）, 各地: what speaks of all, or of some without a name. */
+const general = /^(?:各|相关|有关|其[他余])/
+
+/** How an office is called, where a school or a station is a place too. */
+const office =
+  /(?:[委办局厅署部处]|政府|办公[室厅]|委员会|海关|法院|检察院|银行|部门|单位|处室)(?:[（(〔［][^（）()〔〕［］]{1,20}[）)〕］])?$/
+
 /** Words that no name of an organ has: 将由市财政局, 请各部门, 企业的监管部门; 自由贸易, 对外, 对口 are parts of names. */
 const prose =
-  /(?<!自)由|对(?!外|口)|[将须把为请被的等是应](?<!应(?=急|用))|[0-9a-zA-Z。：:！？《》]|^[含即如和及与按并]/
+  /(?<!自)由|对(?!外|口)|要(?!素)|[将须把为请被的等是应](?<!应(?=急|用))|密切|认真|积极|切实|[0-9a-zA-Z。：:！？《》]|^[含即如和及与按并]/
 
 /** Splits words at characters that stand outside brackets. */
 function split(words: string, marks: string): string[] {
