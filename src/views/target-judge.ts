@@ -6,25 +6,12 @@
  */
 import type {DateLeaf, Quantity} from '../schema/nodes.ts'
 import {around, daysBefore, leavesIn, type Run, type Span} from './target-clause.ts'
-import {
-  classUnits,
-  clauseRate,
-  completion,
-  condition,
-  counted,
-  goal,
-  listing,
-  past,
-  present,
-  rate,
-  striving,
-  timeGoal,
-  timeUnits,
-} from './target-words.ts'
+import type {TargetPatterns} from './target-words.ts'
 
 /** A leaf of a run that is to be judged. */
 export interface Judged {
   run: Run
+  patterns: TargetPatterns
   /** Which of the run's leaves. */
   index: number
   /** ISO day of the notice, or `null`. */
@@ -40,8 +27,9 @@ const baseAfter =
 
 /** Says whether a quantity is a target. */
 export function isTarget(judged: Judged): boolean {
-  const {run, index} = judged
+  const {run, index, patterns} = judged
   const {text} = run
+  const {goal, striving} = patterns
   const {from, to, leaf} = run.spans[index] as Span<Quantity>
   const clause = around(run.clauses, from, text.length)
   const part = around(run.parts, from, text.length)
@@ -49,13 +37,15 @@ export function isTarget(judged: Judged): boolean {
   const after = text.slice(to, clause.to)
   if (isQuoted(text, from) || isAside(text, part.from, from) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
-  if (present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
+  if (patterns.present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
   const rest = text.slice(to, Math.min(around(run.sentences, from, text.length).to, to + lookBack))
-  if (isReached(leaf, before, after)) return !granted.test(rest)
-  if ((classUnits.has(leaf.unit) && leaf.number < manyOfAClass) || isRule(leaf, back, before, after)) return false
+  if (isReached(leaf, before, after, patterns)) return !granted.test(rest)
+  if (patterns.classUnits.has(leaf.unit) && leaf.number < manyOfAClass) return false
+  if (isRule(leaf, back, before, after, patterns)) return false
   if (isAttribute(run, index, clause.to, after)) return false
-  if (timeUnits.has(leaf.unit)) return isTimeGoal(leaf, before, after)
-  if (isCount(leaf) && (counted.test(after) || listing.test(before) || isEnumerated(before, after))) return false
+  if (patterns.timeUnits.has(leaf.unit)) return isTimeGoal(leaf, before, after, patterns)
+  if (isCount(leaf) && (patterns.counted.test(after) || patterns.listing.test(before) || isEnumerated(before, after)))
+    return false
   if (leaf.unit === '次' && leaf.comparator === 'eq') return occasion.test(before)
   // 突破, 控制在 are part of the quantity.
   if (goal.test(before) || striving.test(before) || goal.test(leaf.value)) return true
@@ -68,7 +58,7 @@ export function isTarget(judged: Judged): boolean {
 }
 
 /** 办结率达95%以上, 满足率100%, 次数压减至3次: the words right before the number say that it is to be reached. */
-function isReached(leaf: Quantity, before: string, after: string): boolean {
+function isReached(leaf: Quantity, before: string, after: string, {condition}: TargetPatterns): boolean {
   if (condition.test(before) || /^的/.test(after)) return false
   if (isShare(leaf)) {
     const bounded = leaf.comparator === 'lte' || leaf.comparator === 'lt'
@@ -142,7 +132,7 @@ const comparedWith = /(?:[比较由从]|[高低多少快优]于|相比)$/
 const change = /(?:提高|增加|提升|下降|降低|减少|增长|达|上升)(?:到|至|为)?$/
 
 /** 已建成30家; 2022年新增30家 in a notice of 2023. A striving word makes it a target again. */
-function isPast({run, dateOfWriting}: Judged, back: string, at: number): boolean {
+function isPast({run, dateOfWriting, patterns: {striving, past}}: Judged, back: string, at: number): boolean {
   const {text} = run
   if (striving.test(back.slice(-20))) return false
   const sentence = around(run.sentences, at, text.length)
@@ -170,7 +160,8 @@ function isDue({leaf}: Span<DateLeaf>): boolean {
 }
 
 /** An amount of money that a rule grants, or the number of its case. */
-function isRule(leaf: Quantity, back: string, before: string, after: string): boolean {
+function isRule(leaf: Quantity, back: string, before: string, after: string, patterns: TargetPatterns): boolean {
+  const {rate, clauseRate, condition} = patterns
   // 缴费事项比例达95%, 授信满足率100%: an indicator, whatever it is of.
   if (isShare(leaf) && indicator.test(before)) return /的(?:单位|企业|个人|机构|项目|，|$)/.test(after)
   const money = leaf.unit.includes('元') || leaf.unit === '%' || leaf.unit === '倍'
@@ -202,7 +193,7 @@ function isAttribute({spans, text}: Run, index: number, clauseTo: number, after:
 }
 
 /** 压缩至3个工作日; 审批时限不超过40个工作日; 10个工作日内办结. How soon somebody is to report is a rule. */
-function isTimeGoal({comparator, value}: Quantity, before: string, after: string): boolean {
+function isTimeGoal({comparator, value}: Quantity, before: string, after: string, {timeGoal}: TargetPatterns): boolean {
   const clause = before + value + after
   if (/^的/.test(after) || /给予|期限|展期|贷款|最[长低]/.test(before)) return false
   if (timeGoal.test(clause)) return true
@@ -215,7 +206,7 @@ function isTimeGoal({comparator, value}: Quantity, before: string, after: string
 }
 
 /** Says whether a date is a milestone: 2022年6月全面建成. A clause with a number has its target in that. */
-export function isMilestone({run, index, dateOfWriting}: Judged): boolean {
+export function isMilestone({run, index, dateOfWriting, patterns: {completion, past}}: Judged): boolean {
   const {text} = run
   const {from, to, leaf} = run.spans[index] as Span<DateLeaf>
   if (/^近|^即日|^自|^每/.test(leaf.value)) return false

@@ -1,6 +1,6 @@
 /** What a number is a number of, in words that a ledger can show. */
 import {around, leavesIn, type Run} from './target-clause.ts'
-import {goalAtEnd} from './target-words.ts'
+import type {TargetPatterns} from './target-words.ts'
 
 /** What stands between a subject and its number: 通关货值突破20亿元. */
 const reaching =
@@ -13,7 +13,7 @@ const front = /^(?:力争|争取|确保|努力|实现|年内|年度|并(?![联�
 const rated = /^(?:%|个?百分点|‰|倍|[^/]*元.*|.*[吨瓦]时?.*|.*\/.*)$/
 
 /** Names what the number at a place in a run is a number of; `null` where nothing does. */
-export function subjectOf(run: Run, index: number): string | null {
+export function subjectOf(run: Run, index: number, {goalAtEnd}: TargetPatterns): string | null {
   const {text} = run
   const {from: at, to: end, leaf} = run.spans[index]!
   const clause = around(run.clauses, at, text.length)

@@ -2,14 +2,16 @@
 import type {GongwenDocument} from '../schema/document.ts'
 import type {DateLeaf, Nodes, Phrasing, Quantity} from '../schema/nodes.ts'
 import type {Target} from '../schema/task.ts'
+import type {TargetWords} from '../vocabulary/targets.ts'
 import {around, daysBefore, type Run, runOf, type Span} from './target-clause.ts'
 import {isMilestone, isTarget, type Judged} from './target-judge.ts'
 import {subjectOf} from './target-subject.ts'
-import {ruleTitle} from './target-words.ts'
+import {patternsFor, type TargetPatterns} from './target-words.ts'
 import {completeDate, indexYears, inferYear, type YearIndex} from './years.ts'
 
 /** What surrounds a run of prose. */
 export interface TargetContext {
+  patterns: TargetPatterns
   /** The years that the document states; without it a date that has none gives no `by`. */
   years: YearIndex | null
   /** ISO day; what lies before it is no target. */
@@ -18,10 +20,16 @@ export interface TargetContext {
   due: string | null
 }
 
+/** What a caller may ask of `toTargets`. */
+export interface TargetsOptions {
+  /** Adds to the word lists by which a target is told: `{goal: ['安装']}`. */
+  targetWords?: Partial<TargetWords>
+}
+
 /** A target with the `eId` of the nearest block around it. */
 export type PlacedTarget = Target & {eId: string | null}
 
-const nothing: TargetContext = {years: null, dateOfWriting: null, due: null}
+const nothing: TargetContext = {patterns: patternsFor(undefined), years: null, dateOfWriting: null, due: null}
 
 /** A day that a number is compared with, or that its work starts from, is no day by which it is reached. */
 const comparing = /(?:[比较自从由以]|[高低多少快优]于|相比|截至|根据|按照)$/
@@ -40,7 +48,7 @@ export function readTargets(leaves: readonly Phrasing[], context: TargetContext)
   const run = runOf(leaves)
   let last: {subject: string | null; at: number} = {subject: null, at: 0}
   return run.spans.flatMap((span, index) => {
-    const judged = {run, index, dateOfWriting: context.dateOfWriting}
+    const judged = {run, index, dateOfWriting: context.dateOfWriting, patterns: context.patterns}
     if (span.leaf.type === 'quantity') {
       if (!isTarget(judged)) return []
       const target = reached(judged, span as Span<Quantity>, context)
@@ -54,13 +62,13 @@ export function readTargets(leaves: readonly Phrasing[], context: TargetContext)
   })
 }
 
-function reached({run, index}: Judged, span: Span<Quantity>, context: TargetContext): Target {
+function reached({run, index, patterns}: Judged, span: Span<Quantity>, context: TargetContext): Target {
   const {from, to} = around(run.clauses, span.from, run.text.length)
   const {leaf} = span
   const due = dueDay(run, span, context)
   return {
     text: run.text.slice(from, to).trim(),
-    subject: subjectOf(run, index),
+    subject: subjectOf(run, index, patterns),
     comparator: leaf.comparator === 'eq' ? comparatorBefore(run.text.slice(from, span.from)) : leaf.comparator,
     number: leaf.number,
     ...(leaf.max !== undefined && {max: leaf.max}),
@@ -145,20 +153,26 @@ function dayOf({leaf}: Span<DateLeaf>, {years}: TargetContext): Pick<Target, 'by
  * articles of rules (公园管理办法) are not.
  *
  * @param document A parsed notice; it is not changed.
+ * @throws TypeError for a list of words that there is not.
  * @returns The targets, each with the `eId` of the block it stands in; those whose day rests on a year that is written
  * elsewhere say so in `inferred`.
  * @example toTargets(parse('…到2023年，高新技术企业突破550家。'))[0] // {number: 550, unit: '家', comparator: 'gt', by: '2023-12-31', …}
  */
-export function toTargets(document: GongwenDocument): PlacedTarget[] {
-  return [...indexTargets(document).values()].flat()
+export function toTargets(document: GongwenDocument, options: TargetsOptions = {}): PlacedTarget[] {
+  return [...indexTargets(document, options).values()].flat()
 }
 
 /**
  * Finds the targets of a whole notice by the run of prose (the `children` of a paragraph or heading) that they stand in,
  * for views that go through the tree in their own order.
  */
-export function indexTargets(document: GongwenDocument): ReadonlyMap<readonly Phrasing[], PlacedTarget[]> {
+export function indexTargets(
+  document: GongwenDocument,
+  {targetWords}: TargetsOptions = {},
+): ReadonlyMap<readonly Phrasing[], PlacedTarget[]> {
   const found = new Map<readonly Phrasing[], PlacedTarget[]>()
+  const patterns = patternsFor(targetWords)
+  const {ruleTitle} = patterns
   if (reporting.has(document.meta.documentType?.code ?? '')) return found
   const walk = (nodes: readonly Nodes[], eId: string | null, outer: TargetContext, rules: boolean): void => {
     let context = outer
@@ -181,7 +195,7 @@ export function indexTargets(document: GongwenDocument): ReadonlyMap<readonly Ph
     }
   }
   const {dateOfWriting, title} = document.meta
-  const context: TargetContext = {years: indexYears(document), dateOfWriting, due: null}
+  const context: TargetContext = {patterns, years: indexYears(document), dateOfWriting, due: null}
   walk(document.children, null, context, ruleTitle.test(title ?? ''))
   return found
 }

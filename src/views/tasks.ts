@@ -3,7 +3,7 @@ import type {GongwenDocument} from '../schema/document.ts'
 import type {Convention, Nodes, Responsibility, Section, Table} from '../schema/nodes.ts'
 import type {Inference, Task} from '../schema/task.ts'
 import {bodyText, deeperSections, isBlockSection, isInlineSection, itemText, notesOf, numberAndTitle} from './prose.ts'
-import {indexTargets} from './targets.ts'
+import {indexTargets, type TargetsOptions} from './targets.ts'
 import {
   conventionsOf,
   type Governed,
@@ -21,7 +21,7 @@ import {type TargetsByRun, targetsBelow, yearsOf} from './task-targets.ts'
 import {indexYears, type YearIndex} from './years.ts'
 
 /** What a caller may ask of `toTasks`. */
-export interface TasksOptions {
+export interface TasksOptions extends TargetsOptions {
   /** True adds the innermost block sections that no note covers. Default: false. */
   unassigned?: boolean
   /** True gives units by their standard names, where the notice was parsed with `canonical`. Default: false. */
@@ -91,7 +91,7 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     tasks: [],
     legends,
     years: indexYears(document),
-    targets: indexTargets(document),
+    targets: indexTargets(document, options),
     nameOf: options.canonical ? standardName : (name) => name,
     common: incompleteFacts(meta),
     defaults: [],
