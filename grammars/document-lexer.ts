@@ -70,7 +70,7 @@ interface NoteMatcher {
 function createNoteMatcher(words: DocumentWords): NoteMatcher {
   const gap = '[ \\t\\u3000\\u00a0]*'
   const label = new RegExp(
-    `${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`,
+    `${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)]${gap})?[:：]`,
     'y',
   )
   // A time limit may stand behind the verb: 甲牵头，乙配合，完成时限：6月底前.

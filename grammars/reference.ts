@@ -6,7 +6,8 @@
 /** The longest title in 《》. UTF-16 units. */
 const longestTitle = 400
 
-const gap = '[ \\t\\u3000\\u00a0]*'
+/** A few blanks: a pattern that has several of them side by side must not go back and forth over many. */
+const gap = '[ \\t\\u3000\\u00a0]{0,4}'
 const digit = '[0-9０-９]'
 const year = `(?:(?:19|20)[0-9]{2}|[１２]${digit}{3}|[一二][〇○零一二三四五六七八九]{3})`
 
@@ -120,7 +121,7 @@ export function compact(words: string): string {
 
 const mark = '[“”"「」『』‘’]?'
 const shortName = new RegExp(
-  `(?:${gap}[（(，,])?${gap}(?:以下简称|以下称|下称|简称)[为作]?${gap}${mark}(?:《([^《》]{1,60})》|([^《》“”"「」『』‘’（）()，,。；;：:、]{1,30}))${mark}${gap}(?=[）)，,。；;])`,
+  `(?:${gap}[（(，,])?${gap}(?:以下简称|以下称|下称|简称)[为作]?${gap}${mark}(?:《([^《》]{1,60})》|([^《》“”"「」『』‘’（）()，,。；;：:、\\s\\u3000](?:[^《》“”"「」『』‘’（）()，,。；;：:、]{0,29}[^《》“”"「」『』‘’（）()，,。；;：:、\\s\\u3000])?))${mark}${gap}(?=[）)，,。；;])`,
   'y',
 )
 

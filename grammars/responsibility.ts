@@ -59,7 +59,7 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
   const conventions = createConventionGrammar(words)
   const label = createToken({
     name: 'Label',
-    pattern: new RegExp(`(?:${alternatives(words.roleLabels)})${gap}(?:[（(][^（）()\\n]{1,12}[）)])?${gap}[:：]`, 'y'),
+    pattern: new RegExp(`(?:${alternatives(words.roleLabels)})${gap}(?:[（(][^（）()\\n]{1,12}[）)]${gap})?[:：]`, 'y'),
     start_chars_hint: firstCharacters(words.roleLabels),
     line_breaks: false,
   })

@@ -12,6 +12,7 @@ export class Conventions {
   private readonly legends: readonly ConventionParts[]
   /** Where the instrument begins that is built: a legend holds in its own only. */
   private instrument = 0
+  private end: number
   /** The first legend that does not end before the last note that was asked for. */
   private next = 0
   /** The legend that holds for what follows. */
@@ -20,14 +21,20 @@ export class Conventions {
   private noteFrom = -1
   private noteTo = -1
 
-  constructor(private readonly context: AnnotateContext) {
+  /** @param end Where the notice itself ends, and its first annex begins. */
+  constructor(
+    private readonly context: AnnotateContext,
+    end: number,
+  ) {
+    this.end = end
     this.all = context.annotate ? context.grammars.convention.find(context.text) : []
     this.legends = this.all.filter(({by}) => by !== null)
   }
 
-  /** Says that an attachment begins. */
-  enter(from: number): void {
+  /** Says that an annex begins, and where it ends. */
+  enter(from: number, to: number): void {
     this.instrument = from
+    this.end = to
     this.above = null
   }
 
@@ -40,13 +47,13 @@ export class Conventions {
       const parts = this.legends[this.next]!
       if (parts.to > from) break
       const noted = parts.from >= this.noteFrom && parts.to <= this.noteTo
-      if (parts.from >= this.instrument && (parts.onward || !noted)) this.above = parts
+      if (parts.from >= this.instrument && parts.reach !== 'above' && (parts.onward || !noted)) this.above = parts
     }
     this.noteFrom = from
     this.noteTo = to
     const near = this.legends[this.next]
     if (near && near.to <= to) return near
-    if (!near || near.from < this.instrument) return this.above
+    if (!near || near.from < this.instrument || near.from >= this.end) return this.above
     // （责任单位：…）（逗号前为牵头单位，下同）: the bracket right behind a note speaks of it.
     const behind = near.from - to <= 2 && isOpen(this.context.text.charCodeAt(near.from - 1))
     return behind || near.reach !== 'below' ? near : this.above

@@ -33,7 +33,7 @@ import {table} from './tables.ts'
  * @returns Nodes with positions and `eId`s. The blocks are left as they are.
  */
 export function annotate(blocks: readonly Block[], context: AnnotateContext): Flow[] {
-  const flow = new TreeBuilder(context).flow(blocks, new IdScope(''))
+  const flow = new TreeBuilder(context, blocks).flow(blocks, new IdScope(''))
   context.zones.settle(context.grammars.canonicalName)
   const title = blocks.find(({kind}) => kind === 'title')
   return mergeFiles(flow, title ? wordsOf(context, title.from, title.to) : null, context.removals)
@@ -54,8 +54,12 @@ class TreeBuilder {
   /** What a list of organs goes by that names no role: it answers, unless a note above says 下同. */
   private held: NoteHeading = unnamed
 
-  constructor(private readonly context: AnnotateContext) {
-    this.conventions = new Conventions(context)
+  constructor(
+    private readonly context: AnnotateContext,
+    blocks: readonly Block[],
+  ) {
+    const annex = blocks.find(({kind, role}) => kind === 'attachment' && role === 'annex')
+    this.conventions = new Conventions(context, annex ? annex.from : context.text.length)
   }
 
   /** Builds the nodes of blocks that stand in one parent. */
@@ -227,7 +231,7 @@ class TreeBuilder {
     this.rosterRole = {role: ''}
     // What a notice says of its notes holds in the instrument that it carries, and in no annex.
     if (block.role !== 'promulgated') {
-      this.conventions.enter(block.from)
+      this.conventions.enter(block.from, endOf(block))
       this.held = unnamed
     }
     const mark = block.table ? attachmentMark(context, block.table.from, block.table.to) : null

@@ -165,7 +165,9 @@ class NoteReader implements ResponsibilityBuilder {
     }
     // A default names its units where it stands: what is around them stays words.
     const last = role!.from >= units.to ? role!.to : units.to
-    if (units.from > from) this.children.push(textLeaf(context, base + from, base + units.from))
+    // 由 goes with the verb, as it does in a note.
+    const before = context.text[base + units.from - 1] === '由' ? units.from - 1 : units.from
+    if (before > from) this.children.push(textLeaf(context, base + from, base + before))
     this.pending = listed
     this.assign(part, wordsOf(context, base + role!.from, base + role!.to), base + last)
     if (to > last) this.children.push(textLeaf(context, base + last, base + to))

@@ -82,7 +82,10 @@ export function inferYear(index: YearIndex, offset: number | undefined, words = 
     if (index.offsets[middle]! <= offset) low = middle + 1
     else high = middle
   }
-  return index.years[low - 1] ?? index.fallback
+  const stated = index.years[low - 1] ?? null
+  // What is told of earlier years is a report: no time limit lies before the notice.
+  const since = index.fallback?.year ?? 0
+  return stated && stated.year >= since ? stated : index.fallback
 }
 
 function yearOf(date: DateLeaf): YearEvidence | null {
