@@ -2,10 +2,11 @@
  * What a notice says once about all its notes: legends (逗号前为牵头单位，下同; 排名第一位的为牵头责任单位) and defaults
  * (以下责任单位中均包含各市、县政府，不再列出; 各项任务均需各县（市、区）落实，不再列出).
  */
+import {createOrganClauses, type OrganClauseWords} from './organ-clause.ts'
 import {alternatives, isClose, isOpen} from './words.ts'
 
 /** What conventions need of the vocabulary. */
-export interface ConventionWords {
+export interface ConventionWords extends OrganClauseWords {
   /** 牵头单位, 责任部门, … */
   roleLabels: readonly string[]
   /** 牵头, 按职责分工负责, … */
@@ -74,7 +75,14 @@ const anchors = [
 ]
 
 /** Creates the grammar for a vocabulary. */
-export function createConventionGrammar({roleLabels, roleVerbs}: ConventionWords): ConventionGrammar {
+export function createConventionGrammar(words: ConventionWords): ConventionGrammar {
+  const {roleLabels, roleVerbs} = words
+  const clauses = createOrganClauses(words)
+  /** 救援箱均包含绷带，不再列出: what is left out must be units. */
+  const areUnits = (listed: string) => {
+    const kind = clauses(listed)
+    return kind === 'names' || kind === 'places'
+  }
   const role = alternatives(roleLabels)
   const verb = alternatives(roleVerbs)
   const gap = '[ \\t\\u3000\\u00a0\\n]*'
@@ -144,7 +152,7 @@ export function createConventionGrammar({roleLabels, roleVerbs}: ConventionWords
       if (!found) continue
       const {of, holds, left: closed, reach} = found.groups!
       // 均包含 alone is prose, unless it speaks of the responsible units.
-      if (holds && !of && !closed) continue
+      if ((holds && !of && !closed) || !areUnits(found.groups!['units']!)) continue
       return {
         from,
         to: pattern.lastIndex,

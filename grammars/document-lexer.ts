@@ -107,7 +107,8 @@ function createNoteMatcher(words: DocumentWords): NoteMatcher {
       // A list with somebody to ask is one in mid-paragraph too.
       if (!closes && bare.length === inside.replace(/\n/g, '').length) return null
       const kind = clauses(bare)
-      return kind === 'verbs' ? null : kind
+      if (kind === 'verbs') return null
+      return kind === 'places' ? 'mixed' : kind
     }
     const said = conventions.at(text, at + 1)
     return said?.units && said.to >= close - 1 ? 'note' : null

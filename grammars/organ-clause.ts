@@ -16,10 +16,10 @@ export interface OrganClauseWords {
 }
 
 /**
- * What a clause is: organs with verbs; organs alone; an organ or a place among short words that may be names of others
+ * What a clause is: organs with verbs; organs alone; places and schools, which may be meant as such; an organ or a place among short words that may be names of others
  * (上海海关、东航物流); or something else.
  */
-export type ClauseKind = 'verbs' | 'names' | 'mixed' | null
+export type ClauseKind = 'verbs' | 'names' | 'places' | 'mixed' | null
 
 /** Tells clauses of organs, bound to a vocabulary. */
 export type OrganClauses = (words: string) => ClauseKind
@@ -75,7 +75,8 @@ export function createOrganClauses({
     }
     if (names === 0 || (verbs > 0 && doubtful > 0)) return null
     if (verbs > 0) return 'verbs'
-    return doubtful === 0 && offices > 0 ? 'names' : 'mixed'
+    if (doubtful > 0) return 'mixed'
+    return offices > 0 ? 'names' : 'places'
   }
 }
 

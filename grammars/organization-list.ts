@@ -6,6 +6,7 @@ import {alternatives, brackets, firstCharacters} from './words.ts'
 /** What lists of organs need of the vocabulary. */
 export interface OrganizationWords {
   organSuffixes: readonly string[]
+  placeSuffixes: readonly string[]
   /** 牵头, 按职责分工负责, … */
   roleVerbs: readonly string[]
   roleLabels: readonly string[]

@@ -60,8 +60,9 @@ function noteOf(
 ): Flow | null {
   const from = lines[0]!.from
   const {to} = lines[lines.length - 1]!
-  // A dash stands for nobody.
-  if (!context.annotate || !/[\p{L}\p{N}]/u.test(context.text.slice(from, to))) return null
+  // A dash stands for nobody, and so does 无.
+  const words = context.text.slice(from, to).trim()
+  if (!context.annotate || !/[\p{L}\p{N}]/u.test(words) || context.vocabulary.placeholders.includes(words)) return null
   // Marks of rows and cells inside: a table in the cell.
   if (/[\x1c-\x1f]/.test(context.text.slice(from, to))) return null
   const note = role

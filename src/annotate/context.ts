@@ -39,7 +39,7 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
       phrasing: createPhrasingGrammar(vocabulary, quantity),
       quantity,
       responsibility: createResponsibilityGrammar({...vocabulary, ...roles}),
-      convention: createConventionGrammar(roles),
+      convention: createConventionGrammar({...vocabulary, ...roles}),
       metadata: metadataFor(vocabulary),
       naming: createNaming(vocabulary),
       canonicalName: createCanonicalNames(vocabulary),

@@ -108,8 +108,9 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   }
 }
 
+/** Gives a name without white space, and without the mark that a legend may speak of: 市教育局★. */
 function bareName(value: string): string {
-  return value.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '')
+  return value.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '').replace(/^[*＊★☆△▲※]+|[*＊★☆△▲※]+$/g, '')
 }
 
 /** Gives where the group of an organ begins. */

@@ -79,6 +79,8 @@ const stars = /[*＊★☆△▲※]/
 class NoteReader implements ResponsibilityBuilder {
   private readonly children: (Assignment | Deadline | Text)[] = []
   private pending: ListedRange[] = []
+  /** What stands in place of units. */
+  private blanks: {from: number; to: number}[] = []
   private group = 0
   private isOpen = false
   private openEnd = 0
@@ -114,6 +116,12 @@ class NoteReader implements ResponsibilityBuilder {
 
   organization(from: number, to: number): void {
     const start = this.base + from
+    if (this.context.vocabulary.placeholders.includes(this.context.text.slice(start, this.base + to))) {
+      // 责任单位：无: nobody, in so many words.
+      if (this.pending.length > 0) this.failed = true
+      this.blanks.push({from: start, to: this.base + to})
+      return
+    }
     // 由市财政局负责: 由 is part of the verb.
     const by = this.pending.length === 0 && this.context.text[start] === '由' && to - from > 2
     this.pending.push({from: by ? start + 1 : start, to: this.base + to, group: this.group})
@@ -182,6 +190,8 @@ class NoteReader implements ResponsibilityBuilder {
     } else if (current && !current.used) {
       this.children.push(this.assignment(current.role, current.label, current.from, current.to, []))
     }
+    for (const {from, to} of this.blanks) this.children.push(textLeaf(this.context, from, to))
+    this.blanks = []
     this.current = null
   }
 

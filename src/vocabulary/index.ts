@@ -11,7 +11,15 @@ import {collectiveNouns, collectiveWords, organSuffixes, placeSuffixes, zoneSuff
 import {pageControls} from './page.ts'
 import {familyNames, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
-import {deadlineLabels, openNouns, personNouns, roleNouns, roleStems, roleVerbs} from './responsibilities.ts'
+import {
+  deadlineLabels,
+  openNouns,
+  personNouns,
+  placeholders,
+  roleNouns,
+  roleStems,
+  roleVerbs,
+} from './responsibilities.ts'
 import {columnWords} from './tables.ts'
 import {comparatorsAfter, comparatorsBefore, unitScales, units} from './units.ts'
 
@@ -43,6 +51,8 @@ export interface Vocabulary {
   personNouns: readonly string[]
   /** What a list that ends in 等 calls the others: 部门 in 等有关部门. */
   openNouns: readonly string[]
+  /** What stands in place of a unit and is none: 无, 待定, 同上. */
+  placeholders: readonly string[]
   /** Verbs after a list of organs → role: 甲牵头, 乙按职责分工负责. */
   roleVerbs: Readonly<Record<string, Role>>
   /** Labels of time limits. */
@@ -100,6 +110,7 @@ export const defaultVocabulary: Vocabulary = {
   roleNouns,
   personNouns,
   openNouns,
+  placeholders,
   roleVerbs,
   deadlineLabels,
   organSuffixes,

@@ -114,6 +114,22 @@ export const roleVerbs = {
   督促: 'supervise',
 } as const
 
+/** What stands in place of a unit and is none. */
+export const placeholders = [
+  '无',
+  '暂无',
+  '待定',
+  '同上',
+  '同前',
+  '见附件',
+  '详见附件',
+  '/',
+  '／',
+  '-',
+  '—',
+  '——',
+] as const
+
 /** Labels of time limits. */
 export const deadlineLabels = [
   '完成时限',

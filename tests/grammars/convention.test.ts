@@ -4,6 +4,7 @@ import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 import {roleLabels} from '../../src/vocabulary/labels.ts'
 
 const {find} = createConventionGrammar({
+  ...defaultVocabulary,
   roleLabels: roleLabels(defaultVocabulary),
   roleVerbs: Object.keys(defaultVocabulary.roleVerbs),
 })
@@ -24,6 +25,7 @@ describe('a legend', () => {
     ['第一个单位为牵头单位', 'first 牵头单位/ [] below'],
     ['以上责任单位中列第一位的单位为牵头单位，其余为配合单位。', 'first 牵头单位/配合单位 [] above'],
     ['注：排在首位的为牵头单位', 'first 牵头单位/ [] all'],
+    ['带*的为牵头单位。', 'star 牵头单位/ [] below'],
     ['带*号的为牵头单位', 'star 牵头单位/ [] below'],
     ['（括号中为牵头部门，下同）', 'bracket 牵头部门/ [] below+'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
@@ -45,6 +47,8 @@ describe('none', () => {
     '第一位的为张三。',
     '以下产品均包含水泥。',
     '有关情况不再列出。',
+    '救援箱均包含绷带、口罩，不再列出。',
+    '各项任务均需有关部门审核后落实，不再列出。',
     '逗号前后各空一格。',
     '以下均需落实到位。',
     '首位单位应当加强协调。',

@@ -24,9 +24,11 @@ describe('words that are organs and what they do', () => {
     expect(kind(words)).toBe('names'),
   )
 
-  it.each(['东湖医院', '东湖火车站', '上海海关、东航物流'])('%s may be a place or a company', (words) =>
-    expect(kind(words)).toBe('mixed'),
+  it.each(['东湖医院', '东湖火车站', '各县（市、区）'])('%s may be a place', (words) =>
+    expect(kind(words)).toBe('places'),
   )
+
+  it('上海海关、东航物流 may be an organ and a company', () => expect(kind('上海海关、东航物流')).toBe('mixed'))
 })
 
 describe('other words', () => {
