@@ -277,23 +277,29 @@ export function readDate(image: string): DateSpan | null {
 }
 
 const relative = '(?:[每今本当明次翌去]年?)?'
-const firstDate = new RegExp(`(?:${datePattern})|${relative}(?:${looseDatePattern})`)
+const anyDate = `(?:${datePattern})|${relative}(?:${looseDatePattern})`
+const firstDate = new RegExp(anyDate)
+const everyDate = new RegExp(anyDate, 'g')
 const yearlessDate = new RegExp(`^(?:截至|截止到?|至|到)?${relative}(?:${looseDatePattern})$`)
 
 /** The longest value of a time limit that is searched. UTF-16 units. */
 const longestValue = 400
 
 /**
- * Reads the first date in the value of a time limit, whatever words stand around it.
+ * Reads the dates in the value of a time limit, whatever words stand around them. Of several the last is when all is due:
+ * 2023年6月底前完成一期，2024年底前完成二期.
  *
- * @returns Its days, both `null` where its year is open; `null` where no date is in it: 长期坚持, 持续推进.
+ * @returns The days, both `null` where its year is open; `null` where no date is in it: 长期坚持, 持续推进.
  * @example readDeadline('2023年6月底前并长期坚持') // {start: null, end: '2023-06-30', …}
  */
 export function readDeadline(value: string): DateSpan | null {
   const whole = readDate(value)
   if (whole) return whole
-  const found = firstDate.exec(value.slice(0, longestValue))
-  return found && readDate(found[0])
+  const found = [...value.slice(0, longestValue).matchAll(everyDate)].flatMap(([words]) => readDate(words) ?? [])
+  const last = found.reduce<DateSpan | null>((latest, span) => {
+    return latest?.end && (span.end === null || span.end <= latest.end) ? latest : span
+  }, null)
+  return last && found.length > 1 ? {...last, start: null} : last
 }
 
 /**

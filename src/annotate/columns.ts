@@ -1,7 +1,7 @@
 /** Gives the cells of a table their words: notes below the name of a role or of a time limit, paragraphs elsewhere. */
 import {alternatives} from '../../grammars/words.ts'
 import type {Range} from '../parse/lines.ts'
-import type {Flow, Role, Table, TableCell} from '../schema/nodes.ts'
+import type {Flow, Paragraph, Role, Table, TableCell} from '../schema/nodes.ts'
 import {tableGrid} from '../tree/index.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
 import {roleLabels, roleOfLabel} from '../vocabulary/labels.ts'
@@ -38,15 +38,25 @@ export function fillCells(context: AnnotateContext, conventions: Conventions, ta
       const note =
         (column && own.length > 0 ? noteOf(context, conventions, column, own, scope) : null) ??
         (name && own.length === 1 ? nameCell(context, name, own[0]!, scope) : null)
-      cell.children = note
-        ? [note]
-        : own.map(({from, to}) => ({
-            type: 'paragraph',
-            eId: scope.paragraph(),
-            children: phrasing(context, from, to),
-            position: context.locator.at(from, to),
-          }))
+      cell.children = note ? [note] : own.map(({from, to}) => paragraph(context, conventions, from, to, scope))
     }
+  }
+}
+
+function paragraph(
+  context: AnnotateContext,
+  conventions: Conventions,
+  from: number,
+  to: number,
+  scope: IdScope,
+): Paragraph {
+  const stated = conventions.within(from, to)
+  return {
+    type: 'paragraph',
+    eId: scope.paragraph(),
+    ...(stated && {conventions: stated}),
+    children: phrasing(context, from, to),
+    position: context.locator.at(from, to),
   }
 }
 

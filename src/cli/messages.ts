@@ -56,6 +56,10 @@ export const messages = {
     '不认识的编码：{name}（常用：utf-8、gb18030、big5）',
     'Unknown encoding: {name} (common ones: utf-8, gb18030, big5)',
   ),
+  unknownEnding: both(
+    '文件名后缀 {name} 对应不上格式（可用：{list}，或用 --format 指定）',
+    'The ending {name} tells no format (one of {list}, or give --format)',
+  ),
   excelIsCsv: both(
     '--excel 只用于 csv，不能用于 {name}（xlsx 可直接用 Excel 打开）',
     '--excel goes with csv, not with {name} (Excel opens xlsx as it is)',

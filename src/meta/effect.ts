@@ -77,7 +77,7 @@ const patternsFor = perVocabulary(createPatterns)
 type Patterns = ReturnType<typeof createPatterns>
 
 const termWords = new RegExp(`${term}(?:暂定)?[为是]?${gap}(${number})(年|个月)(?![半以])`, 'g')
-const takesEffect = new RegExp(`^${gap}(?:起|开始)?${gap}${effect}`)
+const takesEffect = new RegExp(`^${gap}(?:起|开始)?${gap}${effect}(?!的|以来)`)
 const effectAfterTerm = new RegExp(`^[，,]${gap}(?:${term})?[自从]${gap}(${day})${gap}(?:起|开始)?${gap}${effect}`)
 const secondDay = new RegExp(`^${gap}起?${gap}${day}`)
 const secondAndLastDay = new RegExp(`^${gap}起?${gap}${day}${gap}止`)

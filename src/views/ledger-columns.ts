@@ -70,7 +70,7 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   roleColumn('supervise', '督导单位', 16),
   {key: 'deadline', zh: '完成时限', kind: 'label', width: 18, cell: ({task}) => task.deadline?.value ?? null},
   {key: 'deadlineEnd', zh: '完成日期', kind: 'day', width: 12, cell: ({task}) => task.deadline?.end ?? null},
-  {key: 'targets', zh: '目标', kind: 'text', width: 36, cell: ({task}) => task.targets.map(targetLine).join('\n')},
+  {key: 'targets', zh: '目标', kind: 'text', width: 36, cell: (entry) => targetsOf(entry).map(targetLine).join('\n')},
   {key: 'sourceText', zh: '责任原文', kind: 'text', width: 40, cell: ({task}) => task.sourceText},
   {
     key: 'inferences',
@@ -145,6 +145,15 @@ function partsOf(task: Task): Parts {
   }
   keep(rest.trim(), parts.around)
   return parts
+}
+
+/** The targets of a task; those of one measure where the row is of that, as far as places tell. */
+function targetsOf({task, measure}: LedgerEntry): readonly Target[] {
+  const hull = measure?.position
+  if (!hull) return task.targets
+  return task.targets.filter(
+    ({position}) => !position || (position.start.offset >= hull.start.offset && position.end.offset <= hull.end.offset),
+  )
 }
 
 /** `新建社区食堂20个以上（2025-12-31）`. */

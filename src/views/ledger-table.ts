@@ -83,9 +83,13 @@ function columnsOf(entries: readonly LedgerEntry[], conclusions: string[][], by:
     header,
     cells: entries.map((entry, row) => [plainLine(words(entry, row))].filter(Boolean)),
   })
-  const units = roles.map(
-    (role): Column => ({header: said.roles[role], cells: entries.map(({task}) => listOf(task[role], said.separator))}),
-  )
+  const units = () =>
+    roles.map(
+      (role): Column => ({
+        header: said.roles[role],
+        cells: entries.map(({task}) => listOf(task[role], said.separator)),
+      }),
+    )
   const all = [
     column(said.serial, ({serial}, row) => `${serial}${conclusions[row]!.length > 0 ? '*' : ''}`),
     ...(by === 'organization'
@@ -96,7 +100,7 @@ function columnsOf(entries: readonly LedgerEntry[], conclusions: string[][], by:
       : []),
     column(said.task, ({task}) => nameOf(task)),
     ...(by === 'measure' ? [column(said.measure, measuresOf)] : []),
-    ...(by === 'organization' ? [] : units),
+    ...(by === 'organization' ? [] : units()),
     // Blanks in a date (2023 年12 月) come from the page, and it would break there.
     {...column(said.deadline, ({task}) => (task.deadline?.value ?? '').replace(/\s+/g, '')), first: true},
   ]

@@ -37,7 +37,13 @@ export function isTarget(judged: Judged): boolean {
   const after = text.slice(to, clause.to)
   if (isQuoted(text, from) || isAside(text, part.from, from) || isBase(before, after)) return false
   const back = text.slice(Math.max(part.from, from - lookBack), from)
-  if (patterns.present.test(before) || pointing.test(before) || isPast(judged, back, from)) return false
+  if (
+    patterns.present.test(before) ||
+    (share.test(before) && patterns.present.test(back)) ||
+    pointing.test(before) ||
+    isPast(judged, back, from)
+  )
+    return false
   const rest = text.slice(to, Math.min(around(run.sentences, from, text.length).to, to + lookBack))
   if (isReached(leaf, before, after, patterns)) return !granted.test(rest)
   if (patterns.classUnits.has(leaf.unit) && leaf.number < manyOfAClass) return false
@@ -82,6 +88,9 @@ const manyOfAClass = 1000
 const arrival = /(?:达到?|增至|升至|(?:提[升高]|扩大|拓展|增加|增长)[至到])$/
 /** Change for less. */
 const reduction = /压[减缩]|缩[短减]|精简|减少|降低|下降/
+
+/** What goes on from a number that was just given: 现有企业500家，其中占比达60%. */
+const share = /其中|占比/
 
 /** What points at a number that is known, computes with it, or says where something lies. */
 const pointing = /(?:上述|下列|以下|这|其中|前述|共计?|总计|[=＝×*/]|[以按内外距])$/

@@ -10,7 +10,7 @@ import {patternsFor, type TargetPatterns} from './target-words.ts'
 import {completeDate, indexYears, inferYear, type YearIndex} from './years.ts'
 
 /** What surrounds a run of prose. */
-export interface TargetContext {
+interface TargetContext {
   patterns: TargetPatterns
   /** The years that the document states; without it a date that has none gives no `by`. */
   years: YearIndex | null
@@ -29,21 +29,14 @@ export interface TargetsOptions {
 /** A target with the `eId` of the nearest block around it. */
 export type PlacedTarget = Target & {eId: string | null}
 
-const nothing: TargetContext = {patterns: patternsFor(undefined), years: null, dateOfWriting: null, due: null}
-
 /** A day that a number is compared with, or that its work starts from, is no day by which it is reached. */
 const comparing = /(?:[比较自从由以]|[高低多少快优]于|相比|截至|根据|按照)$/
 
 /** What may go on from a day that is no goal: 比2020年增长, 2022年以来, 2021年度的. */
 const since = /^(?:度?的|以来|起|开始|基础|版|相比|同期|度?国家|级)/
 
-/** Finds the targets in one run of prose (到2023年，高新技术企业突破550家), without what stands around it. */
-export function targetsOf(run: readonly Phrasing[]): Target[] {
-  return readTargets(run, nothing)
-}
-
 /** Finds the targets in one run of prose. */
-export function readTargets(leaves: readonly Phrasing[], context: TargetContext): Target[] {
+function readTargets(leaves: readonly Phrasing[], context: TargetContext): Target[] {
   if (!leaves.some(({type}) => type === 'quantity' || type === 'date')) return []
   const run = runOf(leaves)
   let last: {subject: string | null; at: number} = {subject: null, at: 0}
@@ -122,7 +115,12 @@ function dueDay(run: Run, span: Span, context: TargetContext): Pick<Target, 'by'
   const sentence = around(run.sentences, span.from, run.text.length)
   const day = daysBefore(run, span.from).findLast((one) => isGoalDay(run, one))
   if (!day) return {by: context.due}
-  if (day.from >= sentence.from) return dayOf(day, context)
+  if (day.from >= sentence.from) {
+    // 2025年和2030年分别达到50%和60%: which day is whose is not said in order to be guessed.
+    const others = daysBefore(run, span.from).filter((one) => one !== day && one.from >= sentence.from)
+    const parted = others.some((one) => isGoalDay(run, one)) && /分别/.test(run.text.slice(day.to, span.from))
+    return parted ? {by: null} : dayOf(day, context)
+  }
   // 到2025年，…。…。: a day that opens a sentence holds for those after it in the paragraph.
   const opens = day.leaf.start === null && /^[，,：:]/.test(run.text.slice(day.to, day.to + 1))
   return opens ? dayOf(day, context) : {by: context.due}

@@ -24,6 +24,9 @@ export function gather(nodes: readonly Nodes[]): Gathered {
   const stack: Nodes[] = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'organization' && node.canonicalName !== undefined) standard.set(node.name, node.canonicalName)
+    // （下同） behind a note is a legend too.
+    if (node.type === 'text' && node.value.length < 8 && node.value.includes('下同') && node.position)
+      byPlace.set(node.position.start.offset, node.value)
     for (const convention of conventionsOf(node)) {
       if (convention.kind !== 'legend') continue
       first ||= convention.value
@@ -33,7 +36,7 @@ export function gather(nodes: readonly Nodes[]): Gathered {
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
   }
   return {
-    legends: (offset) => (offset === undefined ? undefined : byPlace.get(offset)) ?? (first || '下同'),
+    legends: (offset) => (offset === undefined ? undefined : byPlace.get(offset)) ?? first,
     standardName: (name) => standard.get(name) ?? name,
   }
 }

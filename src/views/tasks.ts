@@ -153,7 +153,9 @@ function addSection(section: Section, scope: Scope, ledger: Ledger): void {
   const known = ledger.defaults.length
   walk(section.children, {attachment: scope.attachment, path: [...scope.path, name], notes, origin}, ledger)
   // A lead-in speaks of the section that it leads in.
-  if (!innermost) {
+  if (innermost && assigned) {
+    for (const governed of ledger.defaults.slice(known)) if (leadsIn(section, governed.convention)) governed.from -= 1
+  } else if (!innermost) {
     for (const governed of ledger.defaults.slice(known))
       if (leadsIn(section, governed.convention)) governed.to = Math.min(governed.to, ledger.tasks.length)
   }

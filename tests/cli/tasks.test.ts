@@ -169,3 +169,11 @@ it('warns where a fact of the notice may be incomplete', async () => {
   expect((await run('--quiet')).err).toBe('')
   expect((await command(['tasks'], {stdin: notice})).err).toBe('')
 })
+
+it('refuses a file ending that tells no format, and a blank column that is there already', async () => {
+  const cwd = folder()
+  const {code, err} = await command(['tasks', 'a.txt', '-o', 'l.tsv'], {cwd})
+  expect([code, existsSync(join(cwd, 'l.tsv'))]).toEqual([2, false])
+  expect(err).toContain('.tsv')
+  expect((await command(['tasks', 'a.txt', '-f', 'table', '--blank', '序号'], {cwd})).code).toBe(2)
+})

@@ -94,11 +94,11 @@ describe('datePattern', () => {
 describe('readDeadline', () => {
   it.each([
     ['2023年6月底前并长期坚持', null, '2023-06-30'],
-    ['2023年6月底前完成初稿，2023年12月底前完成', null, '2023-06-30'],
+    ['2023年6月底前完成初稿，2023年12月底前完成', null, '2023-12-31'],
     ['于2024年3月15日前', null, '2024-03-15'],
     ['2023年全年', '2023-01-01', '2023-12-31'],
     ['6月底前完成', null, null],
-  ])('reads the first date of %s', (value, start, end) => {
+  ])('reads the last date of %s', (value, start, end) => {
     expect(readDeadline(value)).toMatchObject({start, end})
   })
 

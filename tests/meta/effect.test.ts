@@ -146,3 +146,10 @@ it('takes time in proportion to the text', () => {
   time(100)
   expect(time(4000) / Math.max(1, time(500))).toBeLessThan(40)
 })
+
+it.each(['自2023年5月1日起施行的旧办法同时废止。', '自2023年5月1日实施以来，成效明显。'])(
+  'is not said by %s',
+  (words) => {
+    expect(datesOf(words)).toEqual([null, null, []])
+  },
+)

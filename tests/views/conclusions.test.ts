@@ -41,6 +41,11 @@ describe('a default', () => {
     ])
   })
 
+  it('above the note of its own section reaches that row', () => {
+    const lines = [...head, `1.修渠。以下均需各镇落实，不再列出。`, '修渠。（责任单位：市水利局）']
+    expect(brief(lines)).toEqual(['1.  市水利局、各镇 default=以下均需各镇落实，不再列出'])
+  })
+
   it('in a lead-in holds in its section', () => {
     expect(
       brief([

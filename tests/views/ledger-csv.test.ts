@@ -57,6 +57,8 @@ it.each([
   '\n=1',
   '　=1',
   '\uFEFF=1',
+  '\u0000=1',
+  '\u200B=1',
 ])('keeps Excel from taking %j for a formula', (title) => {
   const ledger = toLedger([taskOf({title})])
   expect(read(toLedgerCsv(ledger, {excel: true}).slice(1), '\r\n')[1]?.[6]).toBe(`'${title}`)
@@ -69,4 +71,12 @@ it.each(['1=1', '甲-乙', '（一）=', "'=1", '—5', ''])('leaves %j as it is
 
 it('guards the headers that the caller gives too', () => {
   expect(toLedgerCsv(toLedger([], {blank: ['=1']}), {excel: true})).toContain(",'=1\r\n")
+})
+
+it('keeps Excel from taking a label for a number or a day, and no quantity', () => {
+  const rows = ['1.10', '(1)', '1-2', '1、', '（一）'].map((number) => taskOf({number}))
+  const read = parse(toLedgerCsv(toLedger(rows), {excel: true}).slice(1), {record_delimiter: '\r\n'}) as string[][]
+  const at = read[0]!.indexOf('任务编号')
+  expect(read.slice(1).map((row) => row[at])).toEqual(["'1.10", "'(1)", "'1-2", '1、', '（一）'])
+  expect(read[1]![0]).toBe('1')
 })

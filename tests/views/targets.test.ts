@@ -60,6 +60,7 @@ describe('numbers that are no targets', () => {
     '建立三年培育机制，近三年无事故。',
     '选择东湖市、北岭市、南溪市、西山市4个城市开展试点。',
     '在补水量达到8000吨的基础上扩大灌区。',
+    '目前现有企业500家，其中民营占比达60%。',
   ])('%s', (words) => expect(brief(words)).toEqual([]))
 
   it('leaves out rules in articles, and letters', () => {
@@ -118,6 +119,10 @@ describe('the day of a target', () => {
     const [target] = targetsIn('年底前新增50家企业。', '东湖市2023年工作要点')
     expect(target).toMatchObject({by: '2023-12-31', inferred: {words: '2023年'}})
     expect(targetsIn('2023年底前新增50家企业。')[0]).not.toHaveProperty('inferred')
+  })
+
+  it('is none where several days are shared out', () => {
+    expect(brief('2025年和2030年分别达到50%和60%。')).toEqual(['eq 50 %', 'eq 60 %'])
   })
 
   it('is none for what recurs, and none of the plan’s years alone', () => {

@@ -67,7 +67,7 @@ export function ledgerRequest(options: LedgerRequestOptions, session: Session): 
   const excel = options.excel ?? false
   const asked = options.format as TasksFormat | undefined
   const usual = session.terminal && !excel ? 'table' : 'csv'
-  const format = asked ?? formatOfFile(options.output) ?? usual
+  const format = asked ?? formatOfFile(options.output, language) ?? usual
   if (excel && format !== 'csv') throw new UsageError('excelIsCsv', {name: format})
   if (format === 'xlsx' && session.terminal) throw new UsageError('xlsxTerminal')
   checkColumns(options, format, language)
@@ -81,9 +81,14 @@ export function ledgerRequest(options: LedgerRequestOptions, session: Session): 
   }
 }
 
-function formatOfFile(path: string | undefined): TasksFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(path ?? '')?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(extensions, ending) ? extensions[ending] : undefined
+function formatOfFile(path: string | undefined, language: Language): TasksFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(path ?? '')?.[1]?.toLowerCase()
+  if (ending === undefined) return undefined
+  if (!Object.hasOwn(extensions, ending)) {
+    const list = Object.keys(extensions).map((name) => `.${name}`)
+    throw new UsageError('unknownEnding', {name: `.${ending}`, list: listed(list, language)})
+  }
+  return extensions[ending]
 }
 
 /** A sheet is for people; the names of `Task` are for programs. */
@@ -115,6 +120,8 @@ export async function ledgerWriter(
   session: Session,
 ): Promise<LedgerWriter> {
   const {format, compact} = request
+  const options = {...request, language: session.language}
+  if (request.blank.length > 0) checkBlank(toLedger([], options))
   if (format === 'table') return tableWriter(request, several, output, session)
   if (format === 'ndjson') {
     const lines = (tasks: Task[]) => tasks.map((task) => `${JSON.stringify(task)}\n`).join('')
@@ -127,8 +134,6 @@ export async function ledgerWriter(
   if (format === 'json') {
     return {add, end: () => output.write(safely(`${JSON.stringify(all, null, compact ? 0 : 2)}\n`, format, session))}
   }
-  const options = {...request, language: session.language}
-  checkBlank(toLedger([], options))
   const write = format === 'xlsx' ? writeWorkbook : await textWriter(request)
   return {add, end: () => write(toLedger(all, options), output, session)}
 }
