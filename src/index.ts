@@ -1,6 +1,13 @@
 /** gongwen: Chinese government notices (公文) as a typed, validated tree. */
-export {catalogue, type Language, type RuleId, ruleIds} from './diagnostics.ts'
-export {defaultLimits, type Limits, type ParseOptions, type VocabularyOption} from './options.ts'
+export {catalogue, type Edit, type Language, type Rule, type RuleGroup, type RuleId, ruleIds} from './diagnostics.ts'
+export {
+  type CheckOptions,
+  defaultLimits,
+  type Limits,
+  type ParseOptions,
+  type RuleLevel,
+  type VocabularyOption,
+} from './options.ts'
 export {type FileLike, parse} from './pipeline.ts'
 export {default as gongwenParse} from './plugins/parse.ts'
 export {default as gongwenStringify, type StringifyOptions} from './plugins/stringify.ts'

@@ -1,5 +1,5 @@
 /** The options of `parse`, and their defaults. */
-import type {Language} from './diagnostics.ts'
+import type {Language, RuleId} from './diagnostics.ts'
 import type {SourceFormat} from './schema/document.ts'
 import type {Vocabulary} from './vocabulary/index.ts'
 
@@ -15,6 +15,15 @@ export interface Limits {
 
 /** Adds to the data tables. */
 export type VocabularyOption = {[Table in keyof Vocabulary]?: Vocabulary[Table]}
+
+/** What a rule counts for: a severity, or nothing. */
+export type RuleLevel = 'off' | 'info' | 'warning' | 'error'
+
+/** Which rules a check goes by. */
+export interface CheckOptions {
+  /** Rules that count for other than the catalogue says. That an input cannot be read is never off. */
+  rules?: Partial<Record<RuleId, RuleLevel>>
+}
 
 /** What a caller may ask of `parse`. */
 export interface ParseOptions {
@@ -39,6 +48,16 @@ export interface ParseOptions {
   validate?: boolean
   /** True computes the sha256 of a string too (of its UTF-8). Default: false. */
   hash?: boolean
+  /**
+   * True looks at the writing of the notice too, as `gongwen check` does: its numbering, punctuation, elements. An object
+   * says which rules count for what. Default: false.
+   */
+  check?: boolean | CheckOptions
+  /**
+   * True concludes from evidence in the document what injected text displaced; the conclusions are `inferred` leaves, or
+   * stand in `meta.inferred`. Default: false.
+   */
+  repair?: boolean
   limits?: Partial<Limits>
   vocabulary?: VocabularyOption
 }

@@ -5,8 +5,19 @@ import {annotate} from './annotate/index.ts'
 import {Locator} from './annotate/locator.ts'
 import {ShortNames} from './annotate/references.ts'
 import {ZoneNames} from './annotate/zones.ts'
+import {checkNotice} from './check/index.ts'
 import {clean} from './clean/index.ts'
-import {catalogue, type Finding, finding, type Language, reasonOf} from './diagnostics.ts'
+import {
+  catalogue,
+  type Finding,
+  finding,
+  type Language,
+  noteOf,
+  type Rule,
+  type RuleId,
+  reasonOf,
+  ruleIds,
+} from './diagnostics.ts'
 import {sha256Hex} from './hash.ts'
 import {isTitleName} from './meta/facts.ts'
 import {emptyMeta, readMeta} from './meta/index.ts'
@@ -125,6 +136,7 @@ function build(
       url: options.url ?? null,
       place: (from, to) => locator.inSource(from, to),
     })
+    checkNotice({children, meta, input: text, vocabulary, findings, removals: cuts, complete: isChecked(options)})
   } else meta.url = options.url ?? null
   const hash =
     typeof value !== 'string' ? sha256Hex(value) : options.hash ? sha256Hex(new TextEncoder().encode(value)) : null
@@ -145,9 +157,7 @@ function build(
     meta,
     children,
     removals: removalsOf(text, removals, locator),
-    diagnostics: [...text.findings, ...findings]
-      .sort(byPlace)
-      .map((found) => diagnosticOf(found, locator, options.language ?? 'zh')),
+    diagnostics: diagnosticsOf([...text.findings, ...findings], locator, options),
     position: locator.inSource(0, end),
   }
   if (mode === 'none') stripPositions(document)
@@ -185,17 +195,37 @@ function removalsOf(text: SourceText, more: readonly Cut[], locator: Locator): R
   }))
 }
 
+/** Writes the findings out in the order of the source, without those that are switched off. */
+function diagnosticsOf(findings: Finding[], locator: Locator, options: ParseOptions): Diagnostic[] {
+  const rules = typeof options.check === 'object' ? (options.check.rules ?? {}) : {}
+  const language = options.language ?? 'zh'
+  const checked = isChecked(options)
+  return findings
+    .filter(({ruleId}) => rules[ruleId] !== 'off' && (checked || catalogue[ruleId].when === 'always'))
+    .sort(byPlace)
+    .map((found) => {
+      const diagnostic = diagnosticOf(found, locator, language)
+      const level = rules[found.ruleId]
+      return level && level !== 'off' ? {...diagnostic, severity: level} : diagnostic
+    })
+}
+
+function isChecked({check}: ParseOptions): boolean {
+  return check === true || typeof check === 'object'
+}
+
 function diagnosticOf(found: Finding, locator: Locator | null, language: Language): Diagnostic {
-  const {severity, note} = catalogue[found.ruleId]
+  const {severity}: Rule = catalogue[found.ruleId]
   return {
     ruleId: found.ruleId,
     source: 'gongwen',
     severity,
     reason: reasonOf(found, language),
-    note: note ? note[language] : null,
+    note: noteOf(found, language),
     position: found.from < 0 || !locator ? undefined : locator.inSource(found.from, found.to),
     actual: found.actual,
     expected: found.expected,
+    ...(found.edits && {edits: found.edits}),
   }
 }
 
@@ -235,6 +265,8 @@ const known: Readonly<Record<keyof ParseOptions, true>> = {
   canonical: true,
   validate: true,
   hash: true,
+  check: true,
+  repair: true,
   limits: true,
   vocabulary: true,
 }
@@ -247,8 +279,19 @@ function checkOptions(options: ParseOptions): void {
     throw new TypeError(`positions is full, offset or none, not ${String(positions)}`)
   if (language !== undefined && language !== 'zh' && language !== 'en')
     throw new TypeError(`language is zh or en, not ${String(language)}`)
+  if (typeof options.check === 'object' && options.check !== null) checkRules(options.check.rules ?? {})
   for (const [name, limit] of Object.entries(options.limits ?? {})) {
     if (!(name in defaultLimits)) throw new TypeError(`Unknown limit: ${name}`)
     if (typeof limit !== 'number' || !(limit >= 1)) throw new TypeError(`limits.${name} is a number from 1`)
+  }
+}
+
+function checkRules(rules: Readonly<Record<string, unknown>>): void {
+  for (const [name, level] of Object.entries(rules)) {
+    if (!ruleIds.includes(name as RuleId)) throw new TypeError(`Unknown rule: ${name}`)
+    if (!['off', 'info', 'warning', 'error'].includes(String(level)))
+      throw new TypeError(`The level of ${name} is off, info, warning or error, not ${String(level)}`)
+    if (catalogue[name as RuleId].group === 'input' && level === 'off')
+      throw new TypeError(`${name} says that an input cannot be read, and is never off`)
   }
 }

@@ -13,6 +13,8 @@ const stages = [
   'nest',
   'annotate',
   'meta',
+  'repair',
+  'check',
   'pipeline.ts',
   'views',
   'plugins',

@@ -43,6 +43,30 @@ export class OffsetMap {
     return this.isCopy(at) ? this.from[at]! + offset - this.derived[at]! : this.to[at]!
   }
 
+  /**
+   * Gives the way back: the offset in the derived text of the first character that stands at or after an offset of the
+   * source.
+   */
+  derivedAt(source: number): number {
+    const {to} = this
+    let low = 0
+    let high = to.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (to[middle]! <= source) low = middle + 1
+      else high = middle
+    }
+    if (low === to.length) return this.length
+    const first = this.derived[low]!
+    if (source <= this.from[low]!) return first
+    // Inside a stretch of another length, which stands as a whole, the next character is the one after it.
+    return this.isCopy(low)
+      ? first + source - this.from[low]!
+      : low + 1 < to.length
+        ? this.derived[low + 1]!
+        : this.length
+  }
+
   private isCopy(at: number): boolean {
     const next = at + 1 < this.derived.length ? this.derived[at + 1]! : this.length
     const first = this.derived[at]!

@@ -1,5 +1,5 @@
 /** The root of the tree and what stands beside its children: facts, removals, diagnostics. */
-import type {RuleId} from '../diagnostics.ts'
+import type {Edit, RuleId} from '../diagnostics.ts'
 import type {Flow, NodeBase, Position} from './nodes.ts'
 
 /** How the input was given. */
@@ -144,11 +144,13 @@ export interface Diagnostic {
   severity: Severity
   /** One sentence in the language that was asked for. */
   reason: string
-  /** What can be done about it, or `null`. */
+  /** What it means, or what can be done about it; `null` where there is nothing to say. */
   note: string | null
   position?: Position
   actual: string | null
   expected: string[]
+  /** What a fix would change in the source, in its order; only where the change is mechanical. */
+  edits?: Edit[]
 }
 
 /** A parsed notice. */

@@ -64,6 +64,7 @@ describe('the JSON Schema', () => {
         "DocumentNumber",
         "DocumentType",
         "DocumentTypeCode",
+        "Edit",
         "Evidence",
         "EvidenceSource",
         "Field",

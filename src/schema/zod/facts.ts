@@ -1,6 +1,6 @@
 /** The schemas of what stands beside the tree: source, facts, removals, diagnostics. */
 import * as z from 'zod'
-import {type RuleId, ruleIds} from '../../diagnostics.ts'
+import {type Edit, type RuleId, ruleIds} from '../../diagnostics.ts'
 import type {
   Classification,
   Diagnostic,
@@ -172,6 +172,12 @@ export const ruleIdSchema: Schema<RuleId> = wordOf<RuleId>({id: 'RuleId'})(ruleI
 /** Checks how grave a diagnostic is. */
 export const severitySchema: Schema<Severity> = wordOf<Severity>({id: 'Severity'})(['info', 'warning', 'error'])
 
+/** Checks a change of the source. */
+export const editSchema: Schema<Edit> = object<Edit>({
+  id: 'Edit',
+  description: 'A change of the source: the stretch between two offsets gives way to a text',
+})({from: count, to: count, text: string})
+
 /** Checks something that a person should look at. */
 export const diagnosticSchema: Schema<Diagnostic> = object<Diagnostic>({
   id: 'Diagnostic',
@@ -185,6 +191,7 @@ export const diagnosticSchema: Schema<Diagnostic> = object<Diagnostic>({
   position: optionalPosition,
   actual: stringOrNull,
   expected: strings,
+  edits: z.array(editSchema).optional().describe('What a fix changes in the source, in its order'),
 })
 
 /** Checks the name and version of the program that made a document. */

@@ -1,0 +1,106 @@
+/** The room that looks at how a notice is written: each check in a file of its own, all on one walk over the tree. */
+import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
+import type {SourceText} from '../read/source-text.ts'
+import type {Nodes, Parents} from '../schema/nodes.ts'
+import {noteUnits} from './note-units.ts'
+import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
+
+/** The checks. Each speaks for itself, so their order is that of the catalogue and means nothing. */
+const checks: readonly Check[] = [noteUnits]
+
+const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')
+
+/** Those that every call of `parse` runs: they speak of what disagrees in the source. */
+const always = checks.filter(isAlways)
+
+/** What is checked. */
+export interface CheckInput extends Pick<CheckContext, 'children' | 'meta' | 'removals' | 'vocabulary'> {
+  /** The logical text. */
+  input: SourceText
+  findings: Finding[]
+  /** True runs all checks, false those alone that speak of disagreements. */
+  complete: boolean
+}
+
+/** Runs the checks over a notice and adds what they find to `findings`. */
+export function checkNotice(given: CheckInput): void {
+  const {children, meta, removals, vocabulary, input, findings, complete} = given
+  const {map, source, text} = input
+  const context: CheckContext = {
+    children,
+    meta,
+    removals,
+    vocabulary,
+    input,
+    text,
+    placeOf({position}) {
+      if (!position) return null
+      const from = map.derivedAt(position.start.offset)
+      return {from, to: Math.max(from, map.derivedAt(position.end.offset))}
+    },
+    report(ruleId, at, remark = {}) {
+      findings.push(found(ruleId, at, remark, input))
+    },
+  }
+  const visitors = new Map<string, AnyVisitor[]>()
+  const ends: (() => void)[] = []
+  for (const check of complete ? checks : always) {
+    const {visit = {}, end} = check.create(context)
+    for (const [type, visitor] of Object.entries(visit)) {
+      const same = visitors.get(type)
+      if (same) same.push(visitor as AnyVisitor)
+      else visitors.set(type, [visitor as AnyVisitor])
+    }
+    if (end) ends.push(end)
+  }
+  if (visitors.size > 0) walk(children, visitors)
+  for (const end of ends) end()
+
+  function found(ruleId: RuleId, at: Stretch | null, remark: Remark, {map}: SourceText): Finding {
+    const {actual, expected = [], words, edits} = remark
+    if (!at) return finding(ruleId, -1, -1, actual ?? null, expected, words)
+    const from = map.start(at.from)
+    const to = at.to > at.from ? map.end(at.to) : from
+    const said = finding(ruleId, from, to, actual ?? text.slice(at.from, at.to), expected, words)
+    const carried = edits && carryOver(edits)
+    return carried ? {...said, edits: carried} : said
+  }
+
+  /** Carries edits over to the source; `null` where a stretch of it reads otherwise, as markup and removals do. */
+  function carryOver(edits: readonly TextEdit[]): Edit[] | null {
+    const carried: Edit[] = []
+    for (const edit of edits) {
+      const from = map.start(edit.from)
+      const to = edit.to > edit.from ? map.end(edit.to) : from
+      if (source.slice(from, to) !== text.slice(edit.from, edit.to)) return null
+      carried.push({from, to, text: edit.text})
+    }
+    return carried
+  }
+}
+
+/** Goes over the tree in source order, without recursion. */
+function walk(children: readonly Nodes[], visitors: ReadonlyMap<string, readonly AnyVisitor[]>): void {
+  const ancestors: Parents[] = []
+  const next: number[] = []
+  let row = children
+  let at = 0
+  for (;;) {
+    const node = row[at]
+    if (!node) {
+      if (ancestors.length === 0) return
+      ancestors.pop()
+      at = next.pop()!
+      row = ancestors.length > 0 ? (ancestors[ancestors.length - 1]!.children as readonly Nodes[]) : children
+      continue
+    }
+    for (const visitor of visitors.get(node.type) ?? []) visitor(node, ancestors)
+    at++
+    if ('children' in node && node.children.length > 0) {
+      ancestors.push(node)
+      next.push(at)
+      row = node.children as readonly Nodes[]
+      at = 0
+    }
+  }
+}
