@@ -127,7 +127,11 @@ describe('inputs that fail', () => {
     [{}, 'x.html', '文件不存在：x.html（请检查路径）'],
     [{'x.html': ''}, 'x.html', 'x.html：输入为空（请检查文件是否完整）'],
     [{'x.txt': ' \n\n'}, 'x.txt', 'x.txt：输入中没有文字（正文可能是图片，需先做文字识别）'],
-    [{'x.bin': new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0, 7])}, 'x.bin', 'x.bin：输入是二进制数据，不是文字（请确认文件格式）'],
+    [
+      {'x.bin': new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0, 7])},
+      'x.bin',
+      'x.bin：输入是二进制数据，不是文字（请确认文件格式）',
+    ],
     [{'x.pdf': '%PDF-1.7\n1 0 obj\n'}, 'x.pdf', 'x.pdf：输入是 PDF，parse 不能读取（请先转成网页或纯文本）'],
     [{}, '*.html', '没有匹配的文件：*.html（请检查通配符）'],
     [{}, '.', "是文件夹：.（请指明文件，如 './*.html'）"],
@@ -150,7 +154,9 @@ describe('inputs that fail', () => {
     const {code, out, err} = await command(['parse', 'a.txt', 'empty.txt', 'missing.txt', 'c.txt', '--quiet'], {cwd})
     expect(code).toBe(1)
     expect(documents(out).map(({source}) => source.path)).toEqual(['a.txt', 'c.txt'])
-    expect(err).toBe('gongwen: empty.txt：输入为空（请检查文件是否完整）\ngongwen: 文件不存在：missing.txt（请检查路径）\n')
+    expect(err).toBe(
+      'gongwen: empty.txt：输入为空（请检查文件是否完整）\ngongwen: 文件不存在：missing.txt（请检查路径）\n',
+    )
   })
 })
 
