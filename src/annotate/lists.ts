@@ -73,9 +73,10 @@ export function addresseeList(context: AnnotateContext, from: number, to: number
   })
 }
 
-/** A post and a name, or a name and what stands in brackets behind it: 市水利局局长张三, 张三（市水利局）. */
-const post =
-  /^(.{1,30}(?:[局处科厅部站所队镇乡县区市]长|主任|书记|主席|经理|专员|主管))[ \t\u3000]*([\u4e00-\u9fff·]{2,4})$/
+/** A post before a name, behind it, or in brackets behind it: 市水利局局长张三, 张三副市长, 张三（市水利局）. */
+const posts = '(?:[局处科厅部站所队镇乡县区市]长|主任|书记|主席|经理|专员|主管)'
+const post = new RegExp(`^(.{1,30}${posts})[ \\t\\u3000]*([\\u4e00-\\u9fff·]{2,4})$`)
+const postBehind = new RegExp(`^([\\u4e00-\\u9fff·]{2,4}?)((?:常务)?副?${posts})$`)
 const bracketed = /^([\u4e00-\u9fff· \u3000]{2,8})[（(]([^（）()]{1,30})[）)]$/
 
 /** Builds the nodes of a list that asks for persons (责任人); what has not the form of a name is an organ. */
@@ -83,16 +84,20 @@ export function personsOrOrganizations(
   context: AnnotateContext,
   list: readonly ListedRange[],
 ): (Organization | Person)[] {
-  const {familyNames} = context.vocabulary
+  const {familyNames, placeSuffixes, zoneSuffixes, organSuffixes} = context.vocabulary
+  // 高新区, 金山镇, 林业局: places and organs that begin like a name.
+  const others = [...placeSuffixes, ...zoneSuffixes, ...organSuffixes]
   const isName = (words: string) =>
-    /^[\u4e00-\u9fff·]{2,4}$/.test(words) && familyNames.some((family) => words.startsWith(family))
+    /^[\u4e00-\u9fff·]{2,4}$/.test(words) &&
+    familyNames.some((family) => words.startsWith(family)) &&
+    (words.length < 3 || !others.some((suffix) => words.endsWith(suffix)))
   const organs = organizations(context, list)
   return organs.map((organ, index) => {
     const {from, to} = list[index]!
     const value = wordsOf(context, from, to)
     const bare = value.replace(/[\s\u3000\u00a0]+/g, '')
     const before = post.exec(bare)
-    const behind = bracketed.exec(bare)
+    const behind = bracketed.exec(bare) ?? postBehind.exec(bare)
     const [name, title] = before ? [before[2]!, before[1]!] : behind ? [behind[1]!, behind[2]!] : [bare, null]
     if (!isName(name)) return organ
     return {type: 'person', value, name, title, position: context.locator.at(from, to)}
