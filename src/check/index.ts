@@ -2,11 +2,14 @@
 import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
+import {halfWidth} from './half-width.ts'
+import {mixedBrackets} from './mixed-brackets.ts'
+import {noteStyle} from './note-style.ts'
 import {noteUnits} from './note-units.ts'
 import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
 
 /** The checks. Each speaks for itself, so their order is that of the catalogue and means nothing. */
-const checks: readonly Check[] = [noteUnits]
+const checks: readonly Check[] = [mixedBrackets, halfWidth, noteStyle, noteUnits]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')
 
