@@ -261,3 +261,39 @@ export function readOrdinal(style: NumberStyle, image: string): number {
   const numeral = /[一二三四五六七八九十百千零〇]+/.exec(image)
   return numeral ? readNumeral(numeral[0]) : 0
 }
+
+const hanDigits = '零一二三四五六七八九'
+
+/** Writes a Chinese numeral from 1 to 999: 21 → 二十一. */
+function writeNumeral(value: number): string {
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
+  const tail = ones > 0 ? hanDigits[ones]! : ''
+  if (hundreds === 0) return tens === 0 ? tail : `${tens > 1 ? hanDigits[tens] : ''}十${tail}`
+  const middle = tens > 0 ? `${hanDigits[tens]}十` : ones > 0 ? '零' : ''
+  return `${hanDigits[hundreds]}百${middle}${tail}`
+}
+
+/**
+ * Writes a number with another ordinal, in its own way: `（四)` with 3 → `（三)`, `⑤` with 4 → `④`, `５．` with 6 → `６．`.
+ *
+ * @returns The number, or `null` where its way cannot say that ordinal (a glyph beyond the last), or counts by words.
+ */
+export function withOrdinal(style: NumberStyle, image: string, ordinal: number): string | null {
+  if (ordinal < 1 || ordinal > 999 || style === 'roman' || style === 'latin') return null
+  if (glyphValues.has(image.charCodeAt(0))) {
+    const run = glyphs.find(([from, to]) => image.charCodeAt(0) >= from && image.charCodeAt(0) <= to)!
+    const code = run[0] + ordinal - run[3]
+    return code >= run[0] && code <= run[1] ? String.fromCharCode(code) + image.slice(1) : null
+  }
+  const figures = [...image.matchAll(/[0-9]+|[０-９]+/g)].at(-1)
+  if (figures) {
+    const wide = figures[0].charCodeAt(0) > 0x7f
+    const written = wide
+      ? String(ordinal).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+      : String(ordinal)
+    return image.slice(0, figures.index) + written + image.slice(figures.index + figures[0].length)
+  }
+  const numeral = new RegExp(`[${han}]+`).exec(image)
+  if (!numeral || readNumeral(numeral[0]) > 999) return null
+  return image.slice(0, numeral.index) + writeNumeral(ordinal) + image.slice(numeral.index + numeral[0].length)
+}

@@ -210,7 +210,10 @@ export const catalogue = {
   ),
   numberingLevelSkipped: numbering(
     'info',
-    ['层次跳级：“{parent}”之下直接用“{actual}”', 'A level is skipped: {actual} stands right below {parent}'],
+    [
+      '有 {count} 处层次跳级：“{parent}”之下直接用“{actual}”',
+      'A level is skipped {count} times: {actual} stands right below {parent}',
+    ],
     [
       '结构层次依次为“一、”“（一）”“1.”“（1）”；只有两层时可用“一、”和“1.”',
       'Levels run 一、 （一） 1. （1）; where there are two, 一、 and 1. may do',
@@ -219,13 +222,16 @@ export const catalogue = {
   ),
   numberingStyleOrder: numbering(
     'info',
-    ['层次序数颠倒：“{parent}”之下用“{actual}”', 'Levels are in the wrong order: {actual} stands below {parent}'],
+    [
+      '有 {count} 处层次序数颠倒：“{parent}”之下用“{actual}”',
+      'Levels are in the wrong order {count} times: {actual} stands below {parent}',
+    ],
     ['结构层次依次为“一、”“（一）”“1.”“（1）”', 'Levels run 一、 （一） 1. （1）'],
     {clause: '7.3.3', when: 'check'},
   ),
   numberingDelimiter: numbering(
     'info',
-    ['序号的标点不规范：“{actual}”', 'An unusual mark follows a number: {actual}'],
+    ['有 {count} 处序号的标点不规范，首处为“{actual}”', 'An unusual mark follows {count} numbers, the first {actual}'],
     ['应为“{expected}”', 'It should be {expected}'],
     {clause: '7.3.3', fix: 'always', when: 'check'},
   ),
@@ -235,6 +241,7 @@ export const catalogue = {
     'warning',
     ['括号没有闭合：“{actual}”', 'A bracket is not closed: {actual}'],
     ['请补上另一半', 'Add the other half'],
+    check,
   ),
   mixedBrackets: punctuation(
     'warning',
@@ -278,6 +285,12 @@ export const catalogue = {
     ],
     ['应为“{expected}”', 'It should be {expected}'],
     {fix: 'always', when: 'check'},
+  ),
+  emptyRole: responsibility(
+    'warning',
+    ['“{actual}”后没有写单位', 'No unit follows {actual}'],
+    ['请补上单位，或删去这一角色', 'Add the unit, or take the role out'],
+    check,
   ),
   unknownRoleLabel: responsibility(
     'info',

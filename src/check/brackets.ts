@@ -15,6 +15,7 @@ const pairs: readonly (readonly [kind: string, open: string, close: string])[] =
   ['square', '[', ']'],
   ['hexagonal', '〔', '〕'],
   ['lenticular', '【', '】'],
+  ['title', '《', '》'],
 ]
 
 const byMark = new Map<string, Bracket>(

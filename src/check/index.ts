@@ -3,13 +3,26 @@ import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagn
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
 import {halfWidth} from './half-width.ts'
-import {mixedBrackets} from './mixed-brackets.ts'
+import {missingResponsibility} from './missing-responsibility.ts'
 import {noteStyle} from './note-style.ts'
 import {noteUnits} from './note-units.ts'
+import {numberingDelimiters} from './numbering-delimiters.ts'
+import {numberingLevels} from './numbering-levels.ts'
+import {pairedBrackets} from './paired-brackets.ts'
+import {unknownRoleLabels} from './role-labels.ts'
 import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
 
 /** The checks. Each speaks for itself, so their order is that of the catalogue and means nothing. */
-const checks: readonly Check[] = [mixedBrackets, halfWidth, noteStyle, noteUnits]
+const checks: readonly Check[] = [
+  numberingLevels,
+  numberingDelimiters,
+  pairedBrackets,
+  halfWidth,
+  noteStyle,
+  unknownRoleLabels,
+  missingResponsibility,
+  noteUnits,
+]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')
 

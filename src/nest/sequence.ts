@@ -1,5 +1,6 @@
 /** Watches the ordinals of sections go by, and says where they skip, repeat or go back. */
-import {finding} from '../diagnostics.ts'
+import {withOrdinal} from '../../grammars/numbering.ts'
+import {type Finding, finding} from '../diagnostics.ts'
 import type {Block} from '../parse/blocks.ts'
 import type {NestContext} from './index.ts'
 
@@ -10,6 +11,15 @@ export function styleKey(section: Block, text: string): string {
   return `decimalPath/${text.slice(from, to).match(/\d+|[０-９]+/g)?.length ?? 0}`
 }
 
+/** Styles that are cited by their number (见第四条), so that they cannot be counted anew by themselves. */
+const cited = new Set(['part', 'chapter', 'division', 'article', 'decimalPath', 'ordinalClause'])
+
+/** A list whose numbers broke: what is said of it, and the ordinal that its last item would have. */
+interface Break {
+  found: Finding
+  ordinal: number
+}
+
 /** The lists that are open, from the outermost, and where each style stands in the whole. */
 export class Sequence {
   private readonly keys: string[] = []
@@ -17,6 +27,9 @@ export class Sequence {
   /** The last ordinal of each style, for lists that run on across parents. */
   private readonly running = new Map<string, number>()
   private lastInline: Block | null = null
+  /** The break that the list at each depth, and that of the inline items, goes on from. */
+  private readonly breaks: (Break | null)[] = []
+  private inlineBreak: Break | null = null
 
   constructor(private readonly context: NestContext) {}
 
@@ -30,6 +43,7 @@ export class Sequence {
     if (this.keys.length > depth + 1) {
       this.keys.length = depth + 1
       this.ordinals.length = depth + 1
+      this.breaks.length = Math.min(this.breaks.length, depth + 1)
     }
     if (depth === 0) this.lastInline = null
   }
@@ -41,7 +55,8 @@ export class Sequence {
     const before = going ? this.ordinals[depth]! : 0
     // An adverb without a number (最后) counts on.
     if (mark.ordinal === 0) mark.ordinal = before + 1
-    this.check(section, before, key, going)
+    const open = going ? (this.breaks[depth] ?? null) : null
+    this.breaks[depth] = this.recount(section, before, open, this.check(section, before, key, going))
     this.keys[depth] = key
     this.ordinals[depth] = mark.ordinal
     this.running.set(key, mark.ordinal)
@@ -52,26 +67,46 @@ export class Sequence {
   inline(section: Block): void {
     const last = this.lastInline
     const same = last !== null && last.mark!.style === section.mark!.style && section.mark!.ordinal !== 1
-    this.check(section, same ? last.mark!.ordinal : 0, section.mark!.style, true)
+    const before = same ? last.mark!.ordinal : 0
+    const found = this.check(section, before, section.mark!.style, true)
+    this.inlineBreak = this.recount(section, before, same ? this.inlineBreak : null, found)
     this.lastInline = section
   }
 
-  private check(section: Block, before: number, key: string, going: boolean): void {
+  /** Notes down how a section would be counted in a list without breaks. */
+  private recount(section: Block, before: number, open: Break | null, found: Finding | null): Break | null {
+    const {style, from, to, ordinal} = section.mark!
+    if ((!open && !found) || cited.has(style)) return null
+    const due = (open ? open.ordinal : before) + 1
+    // Where its own number fits again, the list goes on as it is.
+    if (!found && due === ordinal) return null
+    const next = {found: found ?? open!.found, ordinal: due}
+    const {map, text} = this.context
+    const number = due === ordinal ? null : withOrdinal(style, text.slice(from, to), due)
+    const place = {from: map.start(from), to: map.end(to)}
+    if (number !== null && place.to - place.from === to - from) {
+      next.found.edits ??= []
+      next.found.edits.push({...place, text: number})
+    }
+    return next
+  }
+
+  private check(section: Block, before: number, key: string, going: boolean): Finding | null {
     const {ordinal, from, to} = section.mark!
-    if (ordinal === before + 1 || ordinal === 0) return
-    if (!going && ordinal === (this.running.get(key) ?? 0) + 1) return
+    if (ordinal === before + 1 || ordinal === 0) return null
+    if (!going && ordinal === (this.running.get(key) ?? 0) + 1) return null
     // A path counts anew under each prefix, and a list that begins with 1 begins.
-    if (ordinal === 1 && (key.startsWith('decimalPath') || !going)) return
+    if (ordinal === 1 && (key.startsWith('decimalPath') || !going)) return null
     const {map, findings, text} = this.context
     const ruleId = ordinal === before ? 'numberingRepeat' : ordinal < before ? 'numberingOrder' : 'numberingGap'
-    findings.push(
-      finding(
-        ruleId,
-        map.start(from),
-        map.end(to),
-        text.slice(from, to),
-        ruleId === 'numberingRepeat' ? [] : [String(before + 1)],
-      ),
+    const found = finding(
+      ruleId,
+      map.start(from),
+      map.end(to),
+      text.slice(from, to),
+      ruleId === 'numberingRepeat' ? [] : [String(before + 1)],
     )
+    findings.push(found)
+    return found
   }
 }
