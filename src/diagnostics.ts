@@ -135,7 +135,10 @@ export const catalogue = {
   // What stands in the text and is no part of it
   injectedText: text(
     'warning',
-    ['有 {actual} 处被插入的广告文字，已移除', '{actual} injected passages of advertising were removed'],
+    [
+      '有 {count} 处被插入的广告文字，已移除，如“{actual}”',
+      'Injected advertising was removed in {count} places: {actual}',
+    ],
     [
       'meta.incomplete 列出受影响的字段；repair（--repair）可依文中证据补回',
       'meta.incomplete lists the fields concerned; repair (--repair) concludes what they displaced from evidence',

@@ -6,7 +6,8 @@ import {TextBuilder} from '../read/offset-map.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {injectedAd} from './injected-ad.ts'
+import {foreignPhrases} from './foreign-phrase.ts'
+import {injectedAd, injectedAdWith} from './injected-ad.ts'
 import {omission} from './omission.ts'
 import {pageControl} from './page-control.ts'
 import {pageNumberInText, pageNumberLine} from './page-number.ts'
@@ -41,29 +42,44 @@ const tables = new WeakMap<Vocabulary, RuleTable>()
 function tableFor(vocabulary: Vocabulary): RuleTable {
   let table = tables.get(vocabulary)
   if (!table) {
-    const alone: string[] = []
-    table = {
-      marks: new Uint8Array(0x10000),
-      alone: new Uint8Array(0x10000),
-      nextAlone: /$/g,
-      anywhere: new Map(),
-      line: new Map(),
-    }
-    for (const rule of rules) {
-      const matcher = rule.create(vocabulary)
-      const map = table[rule.where]
-      for (const start of matcher.starts) {
-        const code = start.charCodeAt(0)
-        map.set(code, [...(map.get(code) ?? []), {rule, matcher}])
-        if (rule.where === 'anywhere') table.marks[code]! |= 1
-      }
-      if (rule.where === 'anywhere' && !matcher.seconds) alone.push(...matcher.starts)
-      for (const second of matcher.seconds ?? []) table.marks[second.charCodeAt(0)]! |= 2
-    }
-    for (const character of alone) table.alone[character.charCodeAt(0)] = 1
-    if (alone.length > 0) table.nextAlone = new RegExp(alternatives(alone), 'g')
+    table = bind(rules, vocabulary)
     tables.set(vocabulary, table)
   }
+  return table
+}
+
+/** Gives the table for a text: the one of its vocabulary, unless phrases stand in place of names that it does not hold. */
+function tableOf(text: string, vocabulary: Vocabulary): RuleTable {
+  const phrases = foreignPhrases(text, vocabulary)
+  if (phrases.length === 0) return tableFor(vocabulary)
+  return bind(
+    rules.map((rule) => (rule === injectedAd ? injectedAdWith(phrases) : rule)),
+    vocabulary,
+  )
+}
+
+function bind(rules: readonly CleaningRule[], vocabulary: Vocabulary): RuleTable {
+  const alone: string[] = []
+  const table: RuleTable = {
+    marks: new Uint8Array(0x10000),
+    alone: new Uint8Array(0x10000),
+    nextAlone: /$/g,
+    anywhere: new Map(),
+    line: new Map(),
+  }
+  for (const rule of rules) {
+    const matcher = rule.create(vocabulary)
+    const map = table[rule.where]
+    for (const start of matcher.starts) {
+      const code = start.charCodeAt(0)
+      map.set(code, [...(map.get(code) ?? []), {rule, matcher}])
+      if (rule.where === 'anywhere') table.marks[code]! |= 1
+    }
+    if (rule.where === 'anywhere' && !matcher.seconds) alone.push(...matcher.starts)
+    for (const second of matcher.seconds ?? []) table.marks[second.charCodeAt(0)]! |= 2
+  }
+  for (const character of alone) table.alone[character.charCodeAt(0)] = 1
+  if (alone.length > 0) table.nextAlone = new RegExp(alternatives(alone), 'g')
   return table
 }
 
@@ -74,7 +90,7 @@ function tableFor(vocabulary: Vocabulary): RuleTable {
  *   found.
  */
 export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
-  const cuts = findCuts(input.text, tableFor(vocabulary))
+  const cuts = findCuts(input.text, tableOf(input.text, vocabulary))
   if (cuts.length === 0) return input
   const {map} = input
   const builder = new TextBuilder()
@@ -246,10 +262,14 @@ function isBlank(code: number): boolean {
 /** What the reader of the notice should know of the cuts. */
 function findingsOf({text, map}: SourceText, cuts: readonly TextCut[]): Finding[] {
   const findings: Finding[] = []
-  const report = (ruleId: RuleId, {from, to}: TextCut, actual: string) =>
-    findings.push(finding(ruleId, map.start(from), map.end(to), actual))
-  const ads = cuts.filter((cut) => cut.rule === 'injectedAd')
-  if (ads.length > 0) report('injectedText', ads[0]!, String(ads.length))
+  const report = (ruleId: RuleId, {from, to}: TextCut, actual: string, count = 1) =>
+    findings.push(finding(ruleId, map.start(from), map.end(to), actual, [], {count: String(count)}))
+  const first = (rule: Cut['rule']) => cuts.find((cut) => cut.rule === rule)
+  const number = (rule: Cut['rule']) => cuts.filter((cut) => cut.rule === rule).length
+  const ad = first('injectedAd')
+  if (ad) report('injectedText', ad, text.slice(ad.from, ad.to).replace(/[:：]$/, ''), number('injectedAd'))
+  const sheet = first('stylesheet')
+  if (sheet) report('strayStylesheet', sheet, text.slice(sheet.from, sheet.to), number('stylesheet'))
   for (const cut of cuts) {
     if (/省略|篇幅|节选/.test(text.slice(cut.from, cut.to)) && cut.rule === 'pageControl')
       report('textOmitted', cut, text.slice(cut.from, cut.to))

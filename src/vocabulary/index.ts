@@ -2,7 +2,7 @@
 import type {DocumentTypeCode} from '../schema/document.ts'
 import type {Comparator, Role} from '../schema/nodes.ts'
 import {abbreviations, topLevels} from './abbreviations.ts'
-import {adBrands, adWords} from './advertising.ts'
+import {adBrands, adWords, consentWords, dependentWords, labelEndings} from './advertising.ts'
 import {documentTypes, instrumentTypes} from './documents.ts'
 import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
@@ -29,6 +29,12 @@ export interface Vocabulary {
   adBrands: readonly string[]
   /** Words that stand around a brand in injected text. */
   adWords: readonly string[]
+  /** What cannot stand without the name of a place before it: 人民政府, 各部门. */
+  dependentWords: readonly string[]
+  /** Says that somebody has agreed: 同意. */
+  consentWords: readonly string[]
+  /** How labels end that no other table holds: 地址. */
+  labelEndings: readonly string[]
   /** Buttons of a page that stand on a line of their own: 分享, 打印. */
   pageControls: readonly string[]
   /** Labels of metadata blocks → field of Meta, or `null` for a label that is known and has no field. */
@@ -99,6 +105,9 @@ export interface Vocabulary {
 export const defaultVocabulary: Vocabulary = {
   adBrands,
   adWords,
+  dependentWords,
+  consentWords,
+  labelEndings,
   pageControls,
   metadataLabels,
   validityWords,
