@@ -3,6 +3,7 @@ import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagn
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
 import {halfWidth} from './half-width.ts'
+import {insertedSection} from './inserted-section.ts'
 import {missingResponsibility} from './missing-responsibility.ts'
 import {noteStyle} from './note-style.ts'
 import {noteUnits} from './note-units.ts'
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   unknownRoleLabels,
   missingResponsibility,
   noteUnits,
+  insertedSection,
 ]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')
@@ -47,6 +49,7 @@ export function checkNotice(given: CheckInput): void {
     meta,
     removals,
     vocabulary,
+    findings,
     input,
     text,
     placeOf({position}) {

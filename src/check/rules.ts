@@ -1,5 +1,5 @@
 /** What a check of a notice is. */
-import type {RuleId} from '../diagnostics.ts'
+import type {Finding, RuleId} from '../diagnostics.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
 import type {Meta} from '../schema/document.ts'
 import type {Flow, NodeMap, Nodes, Parents, Position} from '../schema/nodes.ts'
@@ -39,6 +39,8 @@ export interface CheckContext {
   /** All that was cut out of the source, in its order. */
   removals: readonly Cut[]
   vocabulary: Vocabulary
+  /** What the stages before found. */
+  findings: readonly Finding[]
   /** Gives where a node stands in the logical text; `null` where it has no place. */
   placeOf(node: {position?: Position | undefined}): Stretch | null
   /** Reports a stretch of the logical text; `null`: the notice as a whole. */

@@ -9,7 +9,7 @@ import {countedNouns, measureStarts} from './numbering.ts'
 import {fixedNumbers, hanUnits} from './numerals.ts'
 import {collectiveNouns, collectiveWords, organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
 import {pageControls} from './page.ts'
-import {familyNames, namelike, rosterRoles} from './persons.ts'
+import {familyNames, lifeWords, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
 import {
   deadlineLabels,
@@ -81,6 +81,8 @@ export interface Vocabulary {
   rosterRoles: readonly string[]
   /** Family names; a name that stands on a list without a role begins with one. */
   familyNames: readonly string[]
+  /** What the story of a life says, and a task does not: 毕业于. */
+  lifeWords: readonly string[]
   /** Names of provinces: where one begins, so may the name of an organ. */
   provinces: readonly string[]
   /** Words that look like names on a list of persons, and are none. */
@@ -131,6 +133,7 @@ export const defaultVocabulary: Vocabulary = {
   topLevels,
   rosterRoles,
   familyNames,
+  lifeWords,
   namelike,
   columnWords,
   provinces,

@@ -134,3 +134,17 @@ export const namelike = [
   '水利',
   '农业',
 ] as const
+
+/** What the story of a life says, and a task does not. */
+export const lifeWords = [
+  '毕业于',
+  '创始人',
+  '发起人',
+  '出生于',
+  '监事',
+  '法定代表人',
+  '董事长',
+  '著有',
+  '自媒体人',
+  '企业家',
+] as const

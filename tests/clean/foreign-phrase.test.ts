@@ -1,7 +1,8 @@
 /** Injected phrases that no table holds are known by the places they stand in. */
 import {describe, expect, it} from 'vitest'
 import {foreignPhrases} from '../../src/clean/foreign-phrase.ts'
-import {type ParseOptions, parse} from '../../src/pipeline.ts'
+import type {ParseOptions} from '../../src/options.ts'
+import {parse} from '../../src/pipeline.ts'
 import {toText} from '../../src/tree/index.ts'
 import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 import {corpus, hasCorpus} from '../helpers/corpus.ts'

@@ -1,0 +1,135 @@
+/**
+ * Sections that somebody put into a notice in its own format: a life story among tasks, an offer among conditions. They
+ * share next to no words with the rest, and something else is wrong with them: their number, or that they tell of a person.
+ *
+ * Taught by cloned pages of governments, each with a section 关于专家组 about a man of business.
+ */
+
+import {alternatives} from '../../grammars/words.ts'
+import type {Section} from '../schema/nodes.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import type {Check, CheckContext, Stretch} from './rules.ts'
+
+/** Pairs of characters below which a stretch tells nothing, and from which it may be judged by its words alone. */
+const fewest = 15
+const plenty = 100
+/** How few of its pairs may occur elsewhere: with other evidence, and without. */
+const foreign = 0.3
+const utterlyForeign = 0.1
+/** The same against what is usual in the sections around it. */
+const share = 0.6
+
+/** A section, and its words up to the end of its first paragraph and up to its first subsection. */
+interface Part {
+  node: Section
+  first: Stretch
+  own: Stretch
+}
+
+export const insertedSection: Check = {
+  rules: ['insertedSection'],
+  create(context) {
+    const {text, vocabulary, findings} = context
+    const breaks = new Set(findings.filter(({ruleId}) => ruleId.startsWith('numbering')).map(({from}) => from))
+    const life = lifeIn(vocabulary)
+    // What the words of a text share takes long to count: only where something else is wrong.
+    if (breaks.size === 0 && !life.some.test(text)) return {}
+    const parts: Part[] = []
+    return {
+      visit: {
+        section(node) {
+          const part = node.inline ? null : partOf(node, context)
+          if (part) parts.push(part)
+        },
+      },
+      end() {
+        judge(parts, context, (part) => {
+          const start = part.node.position?.start.offset ?? -1
+          return breaks.has(start) || life.told.test(text.slice(part.first.from, part.first.to))
+        })
+      },
+    }
+  },
+}
+
+function judge(parts: readonly Part[], {text, report}: CheckContext, isWrong: (part: Part) => boolean): void {
+  const pairs = new Map<number, number>()
+  count(text, {from: 0, to: text.length}, pairs)
+  const usual = parts.map(({own}) => sharedOf(text, own, pairs)).filter(({size}) => size >= fewest)
+  usual.sort((a, b) => a.part - b.part)
+  const middle = usual[usual.length >> 1]?.part ?? 0
+  for (const part of parts) {
+    const own = sharedOf(text, part.own, pairs)
+    const first = sharedOf(text, part.first, pairs)
+    const clear = own.size >= plenty && own.part < utterlyForeign && middle > 3 * own.part
+    const wrong = first.size >= fewest && first.part < foreign && first.part < middle * share && isWrong(part)
+    if (clear || wrong) report('insertedSection', part.first, {actual: nameOf(part, text)})
+  }
+}
+
+/** What a section is called in a message: its number and its first words. */
+function nameOf({node, first}: Part, text: string): string {
+  const words = node.title ?? text.slice(first.from, first.to).split('\n')[0]!.slice(node.number.length, 30)
+  return `${node.number}${words}`
+}
+
+function partOf(node: Section, {placeOf}: CheckContext): Part | null {
+  const place = placeOf(node)
+  if (!place) return null
+  let to = place.to
+  let first = 0
+  for (const child of node.children) {
+    const at = placeOf(child)
+    if (!at) continue
+    if (child.type === 'section' && !child.inline) {
+      to = at.from
+      break
+    }
+    if (first === 0 && child.type === 'paragraph') first = at.to
+  }
+  return {node, first: {from: place.from, to: first || to}, own: {from: place.from, to}}
+}
+
+/** Counts the pairs of Chinese characters of a stretch. */
+function count(text: string, {from, to}: Stretch, pairs: Map<number, number>): void {
+  let before = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    const han = code >= 0x4e00 && code <= 0x9fff ? code : 0
+    if (before !== 0 && han !== 0) pairs.set(before * 0x10000 + han, (pairs.get(before * 0x10000 + han) ?? 0) + 1)
+    before = han
+  }
+}
+
+/** Gives how many pairs a stretch has, and which part of them occurs outside it as well. */
+function sharedOf(text: string, stretch: Stretch, all: ReadonlyMap<number, number>): {size: number; part: number} {
+  const own = new Map<number, number>()
+  count(text, stretch, own)
+  let shared = 0
+  for (const [pair, times] of own) if (all.get(pair)! > times) shared++
+  return {size: own.size, part: own.size === 0 ? 1 : shared / own.size}
+}
+
+interface Life {
+  some: RegExp
+  /** A name at the start of a sentence, and what became of its bearer: 高某某，毕业于…. */
+  told: RegExp
+}
+
+const lives = new WeakMap<Vocabulary, Life>()
+
+function lifeIn(vocabulary: Vocabulary): Life {
+  let life = lives.get(vocabulary)
+  if (!life) {
+    const words = `(?:${alternatives(vocabulary.lifeWords)})`
+    const family = alternatives(vocabulary.familyNames)
+    life = {
+      some: new RegExp(words),
+      told: new RegExp(
+        `(?<![\\u4e00-\\u9fff])(?:${family})[\\u4e00-\\u9fff]{1,3}(?:[，,]|[ \\u3000]?[是系])[^。]{0,40}${words}`,
+      ),
+    }
+    lives.set(vocabulary, life)
+  }
+  return life
+}
