@@ -4,7 +4,7 @@ import type {DomNode, Page} from './html-page.ts'
 import type {Cut} from './source-text.ts'
 
 /** Letters in a stretch that is compared. Shorter hidden texts are no copies. */
-const window = 8
+export const window = 8
 
 /**
  * Finds the hidden element that holds the notice: a page whose visible sentences are next to none against those in one
@@ -49,8 +49,11 @@ export function shareFound(text: string, other: string): number {
   return hashes.length === 0 ? 0 : hashes.filter((hash) => present.has(hash)).length / hashes.length
 }
 
-/** Folds a text to its Han, letters and digits, full-width ones made half-width. Markup and references are skipped. */
-function fold(source: string, from: number, to: number, markup: boolean): number[] {
+/**
+ * Folds a text to its Han, letters and digits, full-width ones made half-width. Markup and references are skipped.
+ * `places` takes the offset of each.
+ */
+export function fold(source: string, from: number, to: number, markup: boolean, places?: number[]): number[] {
   const codes: number[] = []
   for (let at = from; at < to; at++) {
     let code = source.charCodeAt(at)
@@ -65,13 +68,20 @@ function fold(source: string, from: number, to: number, markup: boolean): number
     }
     if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0
     if (code >= 65 && code <= 90) code += 32
-    if (isHan(code) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57)) codes.push(code)
+    if (isHan(code) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      codes.push(code)
+      places?.push(at)
+    }
   }
   return codes
 }
 
-/** Gives the offset of the last character of a tag, or of a whole script or style. */
+/** Gives the offset of the last character of a tag, of a comment, or of a whole script or style. */
 function markupEnd(source: string, at: number, to: number): number {
+  if (source.startsWith('<!--', at)) {
+    const end = source.indexOf('-->', at + 4)
+    return end < 0 ? to : Math.min(end + 2, to)
+  }
   const raw = /^<(script|style)\b/i.exec(source.slice(at, at + 8))
   const end = raw === null ? -1 : source.indexOf(`</${raw[1]}`, at)
   const close = source.indexOf('>', end < 0 ? at : end)
@@ -95,8 +105,20 @@ function stretches(codes: readonly number[]): number[] {
   return hashes
 }
 
+/** Hashes a text in the stretches that begin with each of its letters. */
+export function rolling(codes: readonly number[]): number[] {
+  const hashes: number[] = []
+  let hash = 0
+  for (let at = 0; at < codes.length; at++) {
+    hash = (Math.imul(hash, base) + codes[at]!) | 0
+    if (at >= window) hash = (hash - Math.imul(power, codes[at - window]!)) | 0
+    if (at >= window - 1) hashes.push(hash)
+  }
+  return hashes
+}
+
 /** Rolls over a text once and gives those of the wanted hashes that occur anywhere in it. */
-function occurring(codes: readonly number[], wanted: ReadonlySet<number>): Set<number> {
+export function occurring(codes: readonly number[], wanted: ReadonlySet<number>): Set<number> {
   const sieve = new Uint8Array(sieveSize)
   for (const hash of wanted) sieve[hash & (sieveSize - 1)] = 1
   const present = new Set<number>()

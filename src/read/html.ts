@@ -2,6 +2,7 @@
 import {load} from 'cheerio/slim'
 import {metadataLabels} from '../vocabulary/metadata.ts'
 import {leaveOutChrome} from './html-content.ts'
+import {findingsOfCopies} from './html-copies.ts'
 import {emit} from './html-emit.ts'
 import {hiddenNotice, tellCopies} from './html-hidden.ts'
 import type {LabelSet} from './html-labels.ts'
@@ -46,7 +47,7 @@ export function readHtml(source: string, length = source.length, labels: LabelSe
     text,
     map,
     removals: writer.cuts,
-    findings: [],
+    findings: findingsOfCopies(source, text, writer.cuts),
     pageFacts: page.facts,
     cells,
     links,
