@@ -2,6 +2,7 @@
 import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
+import {cutOff} from './cut-off.ts'
 import {halfWidth} from './half-width.ts'
 import {insertedSection} from './inserted-section.ts'
 import {missingResponsibility} from './missing-responsibility.ts'
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   missingResponsibility,
   noteUnits,
   insertedSection,
+  cutOff,
 ]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')
