@@ -166,7 +166,10 @@ export const catalogue = {
   ),
   strayStylesheet: text(
     'info',
-    ['正文中混有 {actual} 处网页样式代码，已移除', '{actual} style sheets stood in the text and were removed'],
+    [
+      '正文中混有 {count} 处网页样式代码，已移除',
+      'Style sheets of a page stood in the text in {count} places and were removed',
+    ],
     ['复制网页时带入，不是公文内容', 'They came along when the page was copied'],
     check,
   ),
@@ -178,7 +181,7 @@ export const catalogue = {
   ),
   lineBreakInText: text(
     'info',
-    ['词语中间断行：“{actual}”', 'A line breaks inside a word: {actual}'],
+    ['句子中间断行：“{actual}”', 'A line breaks inside a sentence: {actual}'],
     ['应为同一段落，已连接', 'It is one paragraph and was joined'],
     {clause: '7.3.3', fix: 'always', when: 'check'},
   ),

@@ -5,14 +5,17 @@ import type {Nodes, Parents} from '../schema/nodes.ts'
 import {cutOff} from './cut-off.ts'
 import {halfWidth} from './half-width.ts'
 import {insertedSection} from './inserted-section.ts'
+import {lineBreaks} from './line-breaks.ts'
 import {missingResponsibility} from './missing-responsibility.ts'
 import {noteStyle} from './note-style.ts'
 import {noteUnits} from './note-units.ts'
 import {numberingDelimiters} from './numbering-delimiters.ts'
 import {numberingLevels} from './numbering-levels.ts'
+import {pageNumbers} from './page-numbers.ts'
 import {pairedBrackets} from './paired-brackets.ts'
 import {unknownRoleLabels} from './role-labels.ts'
 import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
+import {spaces} from './spaces.ts'
 
 /** The checks. Each speaks for itself, so their order is that of the catalogue and means nothing. */
 const checks: readonly Check[] = [
@@ -26,6 +29,9 @@ const checks: readonly Check[] = [
   noteUnits,
   insertedSection,
   cutOff,
+  lineBreaks,
+  pageNumbers,
+  spaces,
 ]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')
@@ -61,6 +67,9 @@ export function checkNotice(given: CheckInput): void {
     },
     report(ruleId, at, remark = {}) {
       findings.push(found(ruleId, at, remark, input))
+    },
+    reportSource(ruleId, {from, to}, {actual}, edits) {
+      findings.push({...finding(ruleId, from, to, actual), edits})
     },
   }
   const visitors = new Map<string, AnyVisitor[]>()

@@ -1,5 +1,5 @@
 /** What a check of a notice is. */
-import type {Finding, RuleId} from '../diagnostics.ts'
+import type {Edit, Finding, RuleId} from '../diagnostics.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
 import type {Meta} from '../schema/document.ts'
 import type {Flow, NodeMap, Nodes, Parents, Position} from '../schema/nodes.ts'
@@ -45,6 +45,8 @@ export interface CheckContext {
   placeOf(node: {position?: Position | undefined}): Stretch | null
   /** Reports a stretch of the logical text; `null`: the notice as a whole. */
   report(ruleId: RuleId, at: Stretch | null, remark?: Remark): void
+  /** Reports a stretch of the source, for what is not in the logical text: page numbers, breaks. */
+  reportSource(ruleId: RuleId, at: Stretch, remark: {actual: string}, edits: Edit[]): void
 }
 
 /** What a check does on one walk over the tree. */

@@ -273,12 +273,6 @@ function findingsOf({text, map}: SourceText, cuts: readonly TextCut[]): Finding[
   for (const cut of cuts) {
     if (/省略|篇幅|节选/.test(text.slice(cut.from, cut.to)) && cut.rule === 'pageControl')
       report('textOmitted', cut, text.slice(cut.from, cut.to))
-    if (cut.rule !== 'pageNumber' || cut.from === 0 || isBreak(text.charCodeAt(cut.from - 1))) continue
-    report('pageNumberInText', cut, text.slice(cut.from, cut.to))
   }
   return findings
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13 || isBlank(code)
 }

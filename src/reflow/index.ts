@@ -6,6 +6,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import {splitFlattened} from './flattened.ts'
 import {LineJoiner} from './joiner.ts'
 import type {Piece} from './rows.ts'
+import {strayBreaks} from './stray.ts'
 import {splitArticles, wrappedWidth} from './wrapped.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
@@ -58,6 +59,7 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
   const split = (line: Piece) => (width > 0 ? splitArticles(text, line) : splitFlattened(text, line, vocabulary))
   const pieces = isText ? lines.flatMap(split) : lines
   const joiner = width > 0 ? new LineJoiner(text, pieces, width, vocabulary) : null
+  const stray = isText && width === 0 ? strayBreaks(input, pieces) : null
   const builder = new TextBuilder()
   let before: Piece | null = null
   for (const [index, piece] of pieces.entries()) {
@@ -68,7 +70,7 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
     }
     if (before) {
       const place = map.start(piece.from)
-      if (!joiner?.joins(index)) builder.replace('\n', place, place)
+      if (!joiner?.joins(index) && !stray?.has(index)) builder.replace('\n', place, place)
       else if (isLatin(text.charCodeAt(before.to - 1)) && isLatin(text.charCodeAt(piece.from)))
         builder.replace(' ', place, place)
     }
