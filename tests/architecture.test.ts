@@ -16,6 +16,7 @@ const stages = [
   'repair',
   'check',
   'pipeline.ts',
+  'fix',
   'views',
   'plugins',
   'index.ts',

@@ -1,0 +1,189 @@
+/** The room that mends a notice: what the checks found to be mechanical is changed in the text, and nothing else. */
+import {catalogue, type Edit, type Rule, type RuleId, ruleIds} from '../diagnostics.ts'
+import type {ParseOptions} from '../options.ts'
+import {parse} from '../pipeline.ts'
+import type {GongwenDocument} from '../schema/document.ts'
+import {applyEdits, ChangedText, orderEdits, TakenPlaces} from './edits.ts'
+import {Changes, type Licence, saysTheSame} from './same.ts'
+
+/** What a caller may ask of `fixNotice`. */
+export interface FixOptions extends Omit<ParseOptions, 'positions'> {
+  /** Rules that are fixed only where they are asked for: `['numberingGap', 'halfWidthPunctuation']`. */
+  fix?: readonly RuleId[]
+}
+
+/** How often a rule was heeded. */
+export type RuleCounts = Partial<Record<RuleId, number>>
+
+/** What became of a notice. */
+export interface FixResult {
+  /** The text after the fix. */
+  value: string
+  /** The changes that lead from the text that was given to `value`; offsets into the former, in order. */
+  edits: Edit[]
+  /** How many messages of each rule were heeded. */
+  fixed: RuleCounts
+  /** How many were not, since the notice would have read otherwise. */
+  refused: RuleCounts
+  /** False where there was still something to change after the last round. */
+  settled: boolean
+  /** The notice as it reads now, with what is left to say about it. */
+  document: GongwenDocument
+}
+
+/** A fix brings others about: a bracket that has changed is compared with those beside it. It seldom takes three rounds. */
+const rounds = 5
+
+/** How often a round reads the notice to find out which of its fixes can be made. */
+const attempts = 60
+
+/**
+ * Fixes the text of a notice: makes the changes that `parse` with `check` carries in `Diagnostic.edits`, those of every
+ * rule whose `fix` is `always`, and of others that are asked for. Rounds follow until there is nothing left to change.
+ *
+ * After each round the notice must read as before, but for the characters that were changed. Fixes that would make it
+ * read otherwise are left out and counted in `refused`.
+ *
+ * @param input Plain text or Markdown, decoded. Of another format nothing is changed.
+ * @throws {TypeError} Where the options are wrong: as `parse` does, and for a rule that cannot be fixed.
+ * @example
+ * fixNotice('…加强管护。（责任单位：市林业局)\n').value // …加强管护。（责任单位：市林业局）
+ */
+export function fixNotice(input: string, options: FixOptions = {}): FixResult {
+  const {fix = [], ...given} = options
+  for (const name of fix) checkFixable(name)
+  const settings: ParseOptions = {...given, check: given.check || true}
+  const whole = parse(input, {...settings, validate: false})
+  // What a text is must not be guessed anew once it has changed.
+  const fixed: ParseOptions = {...settings, format: whole.source.format}
+  const isFixed = (ruleId: RuleId) => fixOf(ruleId) === 'always' || fix.includes(ruleId)
+  const {text, ...result} = settle(input, whole, isFixed, (value) => parse(value, {...fixed, validate: false}))
+  return {value: text.value, edits: text.edits(), ...result, document: parse(text.value, fixed)}
+}
+
+/** Tells whether the text of a notice can be changed: a web page has its words among its marks. */
+export function isFixable({source: {format}}: GongwenDocument): boolean {
+  return format === 'text' || format === 'markdown'
+}
+
+/** The rules that are fixed only where they are asked for. */
+export const fixedOnRequest: readonly RuleId[] = ruleIds.filter((ruleId) => fixOf(ruleId) === 'onRequest')
+
+function fixOf(ruleId: RuleId): Rule['fix'] {
+  return catalogue[ruleId].fix
+}
+
+function checkFixable(name: RuleId): void {
+  if (!ruleIds.includes(name)) throw new TypeError(`Unknown rule: ${name}`)
+  if (fixOf(name) === null) throw new TypeError(`${name} cannot be fixed`)
+}
+
+/** What is to be changed for one message. */
+interface Fix {
+  ruleId: RuleId
+  edits: readonly Edit[]
+}
+
+/** Reads a text as the first one was read, with full positions. */
+type Read = (value: string) => GongwenDocument
+
+/**
+ * Changes a text round by round until nothing is left to change.
+ *
+ * @param whole The text as read.
+ */
+export function settle(
+  input: string,
+  whole: GongwenDocument,
+  isFixed: (ruleId: RuleId) => boolean,
+  read: Read,
+): Pick<FixResult, 'fixed' | 'refused' | 'settled'> & {text: ChangedText} {
+  const text = new ChangedText(input)
+  const fixed: RuleCounts = {}
+  let document = whole
+  for (let round = 1; ; round++) {
+    const fixes = isFixable(document) ? fixesOf(document, text.value, isFixed) : []
+    const outcome = attempt(text.value, document, fixes, read)
+    const {accepted, refused} = outcome
+    if (accepted.length === 0 || round > rounds)
+      return {text, fixed, refused: countRules({}, refused), settled: accepted.length === 0}
+    text.apply(editsOf(accepted, text.value))
+    document = outcome.document
+    countRules(fixed, accepted)
+  }
+}
+
+function fixesOf({diagnostics}: GongwenDocument, value: string, isFixed: (ruleId: RuleId) => boolean): Fix[] {
+  const changes = ({from, to, text}: Edit) => value.slice(from, to) !== text
+  return diagnostics.flatMap(({ruleId, edits}) =>
+    edits && isFixed(ruleId) && edits.some(changes) ? [{ruleId, edits}] : [],
+  )
+}
+
+/** What a rule may change beside marks and blanks. */
+function licenceOf(ruleId: RuleId): Licence {
+  const order = catalogue[ruleId].group === 'numbering' && fixOf(ruleId) === 'onRequest'
+  return {order, words: order || ruleId === 'documentNumberForm'}
+}
+
+function editsOf(fixes: readonly Fix[], value: string): (Edit & Licence)[] {
+  return orderEdits(
+    fixes.flatMap(({ruleId, edits}) => edits.map((edit) => ({...edit, ...licenceOf(ruleId)}))),
+    value.length,
+  )
+}
+
+function countRules(counts: RuleCounts, fixes: readonly Fix[]): RuleCounts {
+  for (const {ruleId} of fixes) counts[ruleId] = (counts[ruleId] ?? 0) + 1
+  return counts
+}
+
+interface Attempt {
+  accepted: Fix[]
+  refused: Fix[]
+  document: GongwenDocument
+}
+
+/**
+ * Finds the fixes that leave the notice as it is: all, or else by rule, or else by halves of a rule. Those that overlap
+ * ones that were accepted wait for the next round.
+ */
+function attempt(value: string, before: GongwenDocument, fixes: readonly Fix[], read: Read): Attempt {
+  const best: Attempt = {accepted: [], refused: [], document: before}
+  let left = attempts
+  const add = (more: readonly Fix[]) => {
+    const accepted = [...best.accepted, ...more]
+    const edits = editsOf(accepted, value)
+    const document = left > 0 ? read(applyEdits(value, edits)) : null
+    left--
+    if (document && saysTheSame(before, document, new Changes(value, edits))) {
+      best.accepted = accepted
+      best.document = document
+    } else if (document && more.length > 1) for (const some of split(more)) add(some)
+    else for (const fix of more) best.refused.push(fix)
+  }
+  let rest = fixes
+  for (;;) {
+    const taken = new TakenPlaces(value.length)
+    for (const {edits} of best.accepted) taken.take(edits)
+    const free: Fix[] = []
+    const later: Fix[] = []
+    for (const fix of rest) (taken.take(fix.edits) ? free : later).push(fix)
+    if (free.length === 0) return best
+    add(free)
+    rest = later
+  }
+}
+
+/** Parts fixes by their rules; those of one rule in the middle. */
+function split(fixes: readonly Fix[]): Fix[][] {
+  const byRule = new Map<RuleId, Fix[]>()
+  for (const fix of fixes) {
+    const same = byRule.get(fix.ruleId)
+    if (same) same.push(fix)
+    else byRule.set(fix.ruleId, [fix])
+  }
+  if (byRule.size > 1) return [...byRule.values()]
+  const middle = fixes.length >> 1
+  return [fixes.slice(0, middle), fixes.slice(middle)]
+}
