@@ -28,7 +28,7 @@ export interface Labels {
 export const labels: Record<Language, Labels> = {
   zh: {
     roles: {lead: '牵头', responsible: '责任', support: '配合', guide: '指导', supervise: '督导'},
-    severities: {error: '错误', warning: '警告', info: '说明'},
+    severities: {error: '错误', warning: '警告', info: '提示'},
     deadline: '时限',
     serial: '序号',
     task: '任务',

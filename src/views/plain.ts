@@ -28,3 +28,20 @@ export function plainJson(json: string): string {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }
+
+/** Marks without width that a reader would not see, and that terminals measure in different ways. */
+const unseen = /[\u0080-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+
+/**
+ * Makes a stretch of a source safe to print beside others of its line: controls show as pictures (␛), a tab as two blanks,
+ * marks without width not at all. What was cut at a place is the same as what is cut from the whole.
+ */
+export function plainStretch(text: string): string {
+  return text
+    .replace(/\t/g, '  ')
+    .replace(/[\u0000-\u001F]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
+    .replace(/\u007F/g, '\u2421')
+    .replace(/[\u2028\u2029]/g, ' ')
+    .replace(unseen, '')
+    .replace(loneSurrogate, '\uFFFD')
+}

@@ -48,6 +48,22 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
+/** Cuts words to a number of columns from their end; words that were cut begin with `…`, which is counted. */
+export function cutStart(text: string, width: number): string {
+  if (width <= 0) return ''
+  const tail = text.length > width * 8 ? text.slice(text.length - width * 8) : text
+  if (tail.length === text.length && widthOf(text) <= width) return text
+  let kept = ''
+  let used = 0
+  for (const segment of graphemes(tail).reverse()) {
+    const wide = widthOf(segment)
+    if (used + wide > width - 1) break
+    kept = segment + kept
+    used += wide
+  }
+  return `…${kept}`
+}
+
 /** Fills words up with blanks to a number of columns. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
