@@ -38,7 +38,7 @@ function entry(ruleId: string, {severity, when, reason, note, clause, fix}: Rule
     severities[severity],
     when === 'always' ? '解析时即报 with every parse' : '检查时报 with check',
     ...(clause ? [`GB/T 9704 ${clause}`] : []),
-    ...(fix === 'always' ? ['--fix'] : fix === 'onRequest' ? [`--fix ${ruleId}`] : []),
+    ...(fix === 'always' ? ['--fix'] : fix === 'onRequest' ? [`--fix --fix-also ${ruleId}`] : []),
   ]
   return [`### ${ruleId}`, facts.join(' · '), `- ${reason.zh}。${note.zh}。`, `- ${reason.en}. ${note.en}.`]
     .join('\n\n')

@@ -1,5 +1,7 @@
 /** gongwen: Chinese government notices (公文) as a typed, validated tree. */
 export {catalogue, type Edit, type Language, type Rule, type RuleGroup, type RuleId, ruleIds} from './diagnostics.ts'
+export {applyEdits} from './fix/edits.ts'
+export {type FixOptions, type FixResult, fixNotice, type RuleCounts} from './fix/index.ts'
 export {
   type CheckOptions,
   defaultLimits,

@@ -112,7 +112,7 @@ describe('parseFile', () => {
 describe('the package', () => {
   it('exports what it promises', () => {
     expect(Object.keys(api).sort().join(' ')).toBe(
-      'CONTINUE EXIT SKIP catalogue defaultLimits defaultVocabulary formatNames formats gongwenDocument gongwenParse gongwenStringify guards headingOf is isAssignment isAttachment isDate isDeadline isDocument isField isFormat isHeading isLiteral isNum isOrganization isParagraph isParent isPerson isQuantity isReference isResponsibility isSection isTable isText isTitle parse plannedFormats render ruleIds schemaVersion sections tableGrid toJsonSchema toLedger toLedgerCsv toLedgerMarkdown toLedgerTable toMatrix toOutline toTargets toTasks toText toTree version visit',
+      'CONTINUE EXIT SKIP applyEdits catalogue defaultLimits defaultVocabulary fixNotice formatNames formats gongwenDocument gongwenParse gongwenStringify guards headingOf is isAssignment isAttachment isDate isDeadline isDocument isField isFormat isHeading isLiteral isNum isOrganization isParagraph isParent isPerson isQuantity isReference isResponsibility isSection isTable isText isTitle parse plannedFormats render ruleIds schemaVersion sections tableGrid toGithub toJsonSchema toLedger toLedgerCsv toLedgerMarkdown toLedgerTable toMatrix toOutline toReport toSarif toTargets toTasks toText toTree version visit',
     )
   })
 

@@ -52,31 +52,63 @@ export async function eachDocument(
   session: Session,
   use: (document: GongwenDocument) => Promise<void>,
 ): Promise<number> {
-  const {parse} = await import('../pipeline.ts')
   let warnings = 0
+  await eachInput(inputs, session, async (input) => {
+    const document = await parseInput(input, options, session)
+    if (!document) return
+    const errors = document.diagnostics.filter(({severity}) => severity === 'error')
+    for (const error of errors) await reportError(error, input.name, session)
+    if (isUnread(document)) return
+    warnings += document.diagnostics.filter(({severity}) => severity === 'warning').length
+    await use(document)
+  })
+  return warnings
+}
+
+/** An input that was read. */
+export interface NamedInput {
+  /** As it is called in messages. */
+  name: string
+  /** As it was named on the command line; `null` for standard input. */
+  path: string | null
+  bytes: Uint8Array
+}
+
+/** Reads the inputs one after the other and hands each on. One that cannot be read is reported and passed over. */
+export async function eachInput(
+  inputs: readonly Input[],
+  session: Session,
+  use: (input: NamedInput) => Promise<void>,
+): Promise<void> {
   for (const input of inputs) {
     const content = input.kind === 'problem' ? input : await readInput(input, session.io)
     if ('key' in content) {
       await fail(session, content.key, content.words)
       continue
     }
-    const name = input.kind === 'file' ? input.name : messages.standardInput[session.language]
     const path = input.kind === 'file' ? input.name : null
-    let document: GongwenDocument
-    try {
-      document = parse(content.bytes, {...options, path})
-    } catch (error) {
-      // No input throws; if one does all the same, the others still count.
-      await fail(session, 'internal', {name, why: String((error as Error)?.message ?? error)})
-      continue
-    }
-    const errors = document.diagnostics.filter(({severity}) => severity === 'error')
-    for (const error of errors) await reportError(error, name, session)
-    if (errors.some(({ruleId}) => nothingRead.includes(ruleId))) continue
-    warnings += document.diagnostics.filter(({severity}) => severity === 'warning').length
-    await use(document)
+    await use({name: path ?? messages.standardInput[session.language], path, bytes: content.bytes})
   }
-  return warnings
+}
+
+/** Parses an input. No input throws; if one does all the same, it is reported and gives `null`, and the others still count. */
+export async function parseInput(
+  {name, path, bytes}: NamedInput,
+  options: ParseOptions,
+  session: Session,
+): Promise<GongwenDocument | null> {
+  const {parse} = await import('../pipeline.ts')
+  try {
+    return parse(bytes, {...options, path})
+  } catch (error) {
+    await fail(session, 'internal', {name, why: String((error as Error)?.message ?? error)})
+    return null
+  }
+}
+
+/** Tells whether there is nothing to show of an input. */
+export function isUnread({diagnostics}: Pick<GongwenDocument, 'diagnostics'>): boolean {
+  return diagnostics.some(({ruleId}) => nothingRead.includes(ruleId))
 }
 
 /** Tells a person at the terminal that the notices carry warnings; scripts find them in the result. */

@@ -81,6 +81,57 @@ export const messages = {
   ),
   wrongUsage: both('用法有误：{why}', 'Wrong usage: {why}'),
 
+  // Checks
+  ruleForm: both(
+    '{option} 的写法是 名称:级别，如 numberingGap:off（这里是 {name}）',
+    '{option} is written name:level, as numberingGap:off (not {name})',
+  ),
+  unknownRule: both(
+    '{option}：没有这条规则：{name}（全部规则见 docs/rules.md）',
+    '{option}: unknown rule: {name} (docs/rules.md lists them)',
+  ),
+  unknownRuleNear: both(
+    '{option}：没有这条规则：{name}（是不是 {near}？）',
+    '{option}: unknown rule: {name} (did you mean {near}?)',
+  ),
+  ruleNeverOff: both(
+    '{option}：{name} 不能关闭（它报告输入无法读取）',
+    '{option}: {name} is never off (it says that an input cannot be read)',
+  ),
+  notFixable: both(
+    '{option}：{name} 不能自动修改（可用：{list}）',
+    '{option}: {name} cannot be fixed (there are {list})',
+  ),
+  goesWithFix: both('{option} 须与 --fix 同用', '{option} goes with --fix'),
+  dryRunFormat: both('--dry-run 输出差异，不能与 --format 同用', '--dry-run prints a diff and takes no --format'),
+  configMissing: both('配置文件不存在：{name}', 'No such configuration: {name}'),
+  configUnreadable: both('无法读取配置：{name}（{why}）', 'Cannot read the configuration: {name} ({why})'),
+  configBroken: both('{name}：不是有效的 JSON（{why}）', '{name}: not valid JSON ({why})'),
+  configKey: both('{name}：没有这项设置：{key}（可用：{list}）', '{name}: unknown setting: {key} (there are {list})'),
+  configKeyNear: both(
+    '{name}：没有这项设置：{key}（是不是 {near}？）',
+    '{name}: unknown setting: {key} (did you mean {near}?)',
+  ),
+  configObject: both('{name}：{key} 应为对象', '{name}: {key} should be an object'),
+  configList: both('{name}：{key} 应为文字的列表', '{name}: {key} should be a list of strings'),
+  configValue: both('{name}：{key} 不能是 {value}', '{name}: {key} cannot be {value}'),
+
+  // Fixes
+  fixed: both('{name}：修改 {count} 处（{list}）', '{name}: {count} places changed ({list})'),
+  fixRefused: both(
+    '{name}：未修改（{list}），改后解析结果会变（请人工核对）',
+    '{name}: left as they are, for the notice would read otherwise ({list}; see to them by hand)',
+  ),
+  fixUnsettled: both('{name}：仍有可修改之处（请再运行一次）', '{name}: there is more to change (run it once more)'),
+  fixFormat: both(
+    '{name}：--fix 只修改纯文本和 Markdown，未改动',
+    '{name}: --fix changes plain text and Markdown only; left as it is',
+  ),
+  fixEncoding: both(
+    '{name}：不能按原编码 {encoding} 写回，未改动（请先转成 UTF-8）',
+    '{name}: cannot be written in its encoding {encoding}; left as it is (convert it to UTF-8 first)',
+  ),
+
   // Notes
   warnings: both(
     '{count} 条提示（用 gongwen parse --format tree 查看）',
@@ -116,6 +167,10 @@ export const help = {
   files: both('文件或通配符；- 或不写：标准输入', 'files or patterns; - or nothing: standard input'),
   parse: both('解析公文，输出语法树', 'Parse notices and print their trees'),
   tasks: both('列出任务台账：谁牵头、谁负责、何时完成', 'List the tasks: who leads, who answers, by when'),
+  check: both(
+    '检查公文：序号、标点、责任分工、要素；可自动修改',
+    'Check notices: numbering, punctuation, responsibilities, elements',
+  ),
   schema: both('输出语法树的 JSON Schema', 'Print the JSON Schema of the tree'),
   helpCommand: both('显示命令的用法', 'show the usage of a command'),
   helpCommandTerm: both('help [命令]', 'help [command]'),
@@ -157,6 +212,27 @@ export const help = {
   canonical: both('给出机关的规范名称 canonicalName', 'add the standard names of organs (canonicalName)'),
   noAnnotate: both('只要结构，不识别机关、日期、数量', 'structure only: no organs, dates, quantities'),
   noValidate: both('不校验结果', 'do not validate the result'),
+  checkFormat: both('输出格式：{list}（默认 pretty）', 'output format: {list} (default: pretty)'),
+  failOn: both(
+    '有这一级别或更高的提示时退出码为 1：{list}（默认 warning）',
+    'exit with 1 for messages of this severity or above: {list} (default: warning)',
+  ),
+  rule: both('规则的级别，如 numberingGap:off（可重复）', 'the level of a rule, as numberingGap:off (repeatable)'),
+  config: both(
+    '配置文件（默认从输入所在目录向上找 gongwen.config.json，或 package.json 的 gongwen 字段）',
+    'configuration (default: gongwen.config.json, or gongwen in package.json, from the folder of the input upward)',
+  ),
+  noConfig: both('不找配置文件', 'look for no configuration'),
+  fix: both(
+    '修改可自动修改之处，写回文件（标准输入写到标准输出）',
+    'change what is mechanical, in place (standard input goes to standard output)',
+  ),
+  fixAlso: both(
+    '另外修改这些规则的问题，如 numberingGap,halfWidthPunctuation',
+    'fix these rules too, as numberingGap,halfWidthPunctuation',
+  ),
+  dryRun: both('只输出差异，不写文件', 'print a diff and write nothing'),
+  checkQuiet: both('只输出达到 --fail-on 级别的提示', 'only messages that --fail-on counts, no notes'),
   unassigned: both('也列出没有责任单位的事项', 'list items without responsible units too'),
 
   programExamples: both(
@@ -194,6 +270,20 @@ export const help = {
   gongwen tasks plan.html --by organization --excel -o units.csv
   gongwen tasks plan.html --format json | jq '.[] | {title, lead, deadline}'
   gongwen tasks 'plans/*.html' --format ndjson -o ledger.ndjson`,
+  ),
+  checkExamples: both(
+    `示例：
+  gongwen check 通知.txt
+  gongwen check '通知/*.txt' --fail-on error --rule halfWidthPunctuation:off
+  gongwen check 通知.txt --fix --dry-run       看看会改什么
+  gongwen check 通知.txt --fix --fix-also numberingGap
+  gongwen check '通知/*.txt' --format sarif -o 结果.sarif`,
+    `Examples:
+  gongwen check notice.txt
+  gongwen check 'notices/*.txt' --fail-on error --rule halfWidthPunctuation:off
+  gongwen check notice.txt --fix --dry-run     see what would change
+  gongwen check notice.txt --fix --fix-also numberingGap
+  gongwen check 'notices/*.txt' --format sarif -o results.sarif`,
   ),
   schemaExamples: both(
     `示例：

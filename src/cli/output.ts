@@ -3,6 +3,7 @@ import {randomBytes} from 'node:crypto'
 import {type FileHandle, open, realpath, rename, stat, unlink} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {ClosedPipe, codeOf, type Io, send} from './io.ts'
+import type {MessageKey} from './messages.ts'
 
 /** Takes results. */
 export interface Output {
@@ -24,6 +25,15 @@ export class OutputError extends Error {
     this.target = target
     this.code = codeOf(error)
   }
+}
+
+/** What can be said about a file that cannot be written, by the code of the system. */
+export const writeProblems: Readonly<Record<string, MessageKey>> = {
+  EISDIR: 'outputIsFolder',
+  ENOENT: 'noPlaceToWrite',
+  ENOTDIR: 'noPlaceToWrite',
+  EACCES: 'notAllowedToWrite',
+  EPERM: 'notAllowedToWrite',
 }
 
 /**

@@ -2,6 +2,7 @@
 import {Command} from 'commander'
 import type {Language} from '../diagnostics.ts'
 import {version} from '../version.ts'
+import type {CheckCommandOptions} from './commands/check.ts'
 import type {ParseCommandOptions} from './commands/parse.ts'
 import type {TasksCommandOptions} from './commands/tasks.ts'
 import {fill, help, helpTitles, listed} from './messages.ts'
@@ -11,6 +12,7 @@ import type {CommonOptions} from './session.ts'
 export interface Actions {
   parse(operands: string[], options: ParseCommandOptions): Promise<void>
   tasks(operands: string[], options: TasksCommandOptions): Promise<void>
+  check(operands: string[], options: CheckCommandOptions): Promise<void>
   schema(options: CommonOptions): Promise<void>
 }
 
@@ -21,7 +23,7 @@ export interface Printed {
 }
 
 /** The names of the verbs. */
-export const verbs: readonly string[] = ['parse', 'tasks', 'schema']
+export const verbs: readonly string[] = ['parse', 'tasks', 'check', 'schema']
 
 /**
  * Builds the program in a language. It neither prints nor exits: what it has to say is added to `printed`, and wrong usage
@@ -58,6 +60,18 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
     .action((operands: string[], options: TasksCommandOptions) => actions.tasks(operands, options))
   commonOptions(tasks, say).addHelpText('after', `\n${say('tasksExamples')}`)
 
+  const check = readingVerb(program, 'check', say, list)
+    .option('-f, --format <format>', say('checkFormat', list('pretty json sarif github')))
+    .option('--fail-on <severity>', say('failOn', list('info warning error never')))
+    .option('--rule <name:level>', say('rule'), (rule: string, others: string[] = []) => [...others, rule])
+    .option('--config <file>', say('config'))
+    .option('--no-config', say('noConfig'))
+    .option('--fix', say('fix'))
+    .option('--fix-also <names>', say('fixAlso'))
+    .option('--dry-run', say('dryRun'))
+    .action((operands: string[], options: CheckCommandOptions) => actions.check(operands, options))
+  commonOptions(check, say, 'checkQuiet').addHelpText('after', `\n${say('checkExamples')}`)
+
   const schema = program
     .command('schema')
     .usage(say('schemaUsage'))
@@ -70,7 +84,12 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
 
 type Say = (key: keyof typeof help, words?: Record<string, string>) => string
 
-function readingVerb(program: Command, verb: 'parse' | 'tasks', say: Say, list: (names: string) => {list: string}) {
+function readingVerb(
+  program: Command,
+  verb: 'parse' | 'tasks' | 'check',
+  say: Say,
+  list: (names: string) => {list: string},
+) {
   return program
     .command(verb)
     .usage(say('verbUsage'))
@@ -82,10 +101,10 @@ function readingVerb(program: Command, verb: 'parse' | 'tasks', say: Say, list: 
     .option('--url <url>', say('url'))
 }
 
-function commonOptions(command: Command, say: Say): Command {
+function commonOptions(command: Command, say: Say, quiet: 'quiet' | 'checkQuiet' = 'quiet'): Command {
   return command
     .option('--lang <lang>', say('lang'))
-    .option('-q, --quiet', say('quiet'))
+    .option('-q, --quiet', say(quiet))
     .option('--color', say('color'))
     .option('--no-color', say('noColor'))
     .version(version, '-V, --version', say('version'))

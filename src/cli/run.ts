@@ -3,7 +3,7 @@ import type {CommanderError} from 'commander'
 import type {Language} from '../diagnostics.ts'
 import {ClosedPipe, type Io, send} from './io.ts'
 import {listed, type MessageKey, messages} from './messages.ts'
-import {OutputError} from './output.ts'
+import {OutputError, writeProblems} from './output.ts'
 import {type Actions, createProgram, type Printed, verbs} from './program.ts'
 import {
   type CommonOptions,
@@ -65,21 +65,17 @@ function actionsOf(io: Io, language: Language, state: {session?: Session}): Acti
       const {tasksCommand} = await import('./commands/tasks.ts')
       await tasksCommand(operands, options, session)
     },
+    check: async (operands, options) => {
+      const session = open(options)
+      const {checkCommand} = await import('./commands/check.ts')
+      await checkCommand(operands, options, session)
+    },
     schema: async (options) => {
       const session = open(options)
       const {schemaCommand} = await import('./commands/schema.ts')
       await schemaCommand(options, session)
     },
   }
-}
-
-/** What can be said about a file that cannot be written, by the code of the system. */
-const writeProblems: Readonly<Record<string, MessageKey>> = {
-  EISDIR: 'outputIsFolder',
-  ENOENT: 'noPlaceToWrite',
-  ENOTDIR: 'noPlaceToWrite',
-  EACCES: 'notAllowedToWrite',
-  EPERM: 'notAllowedToWrite',
 }
 
 interface Ending {

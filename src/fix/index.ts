@@ -1,9 +1,10 @@
 /** The room that mends a notice: what the checks found to be mechanical is changed in the text, and nothing else. */
-import {catalogue, type Edit, type Rule, type RuleId, ruleIds} from '../diagnostics.ts'
+import {catalogue, type Edit, type RuleId, ruleIds} from '../diagnostics.ts'
 import type {ParseOptions} from '../options.ts'
 import {parse} from '../pipeline.ts'
 import type {GongwenDocument} from '../schema/document.ts'
 import {applyEdits, ChangedText, orderEdits, TakenPlaces} from './edits.ts'
+import {fixOf, isFixable} from './fixable.ts'
 import {Changes, type Licence, saysTheSame} from './same.ts'
 
 /** What a caller may ask of `fixNotice`. */
@@ -56,21 +57,9 @@ export function fixNotice(input: string, options: FixOptions = {}): FixResult {
   const whole = parse(input, {...settings, validate: false})
   // What a text is must not be guessed anew once it has changed.
   const fixed: ParseOptions = {...settings, format: whole.source.format}
-  const isFixed = (ruleId: RuleId) => fixOf(ruleId) === 'always' || fix.includes(ruleId)
-  const {text, ...result} = settle(input, whole, isFixed, (value) => parse(value, {...fixed, validate: false}))
+  const isWanted = (ruleId: RuleId) => fixOf(ruleId) === 'always' || fix.includes(ruleId)
+  const {text, ...result} = settle(input, whole, isWanted, (value) => parse(value, {...fixed, validate: false}))
   return {value: text.value, edits: text.edits(), ...result, document: parse(text.value, fixed)}
-}
-
-/** Tells whether the text of a notice can be changed: a web page has its words among its marks. */
-export function isFixable({source: {format}}: GongwenDocument): boolean {
-  return format === 'text' || format === 'markdown'
-}
-
-/** The rules that are fixed only where they are asked for. */
-export const fixedOnRequest: readonly RuleId[] = ruleIds.filter((ruleId) => fixOf(ruleId) === 'onRequest')
-
-function fixOf(ruleId: RuleId): Rule['fix'] {
-  return catalogue[ruleId].fix
 }
 
 function checkFixable(name: RuleId): void {

@@ -1,5 +1,6 @@
 /** What a check found, for people: each message with its line of the source and marks below the place. */
 import {catalogue, type Language} from '../diagnostics.ts'
+import {isFixable, isFixed} from '../fix/fixable.ts'
 import type {Diagnostic, Severity} from '../schema/document.ts'
 import {type CheckedNotice, countSeverities, listOf, placeOf, type SeverityCounts, textOf} from './checked.ts'
 import {excerptOf} from './excerpt.ts'
@@ -65,13 +66,9 @@ export function tally(notices: readonly CheckedNotice[]): Tally {
   for (const {diagnostics, source} of notices) {
     const counts = countSeverities(diagnostics)
     for (const severity of severities) sum[severity] += counts[severity]
-    if (source.format === 'text' || source.format === 'markdown') sum.fixable += diagnostics.filter(isFixable).length
+    if (isFixable({source})) sum.fixable += diagnostics.filter((diagnostic) => isFixed(diagnostic)).length
   }
   return sum
-}
-
-function isFixable({ruleId, edits}: Diagnostic): boolean {
-  return edits !== undefined && edits.length > 0 && catalogue[ruleId].fix === 'always'
 }
 
 /** Reports one notice; gives nothing for one without messages. */
