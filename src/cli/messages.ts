@@ -87,8 +87,8 @@ export const messages = {
     '{option} is written name:level, as numberingGap:off (not {name})',
   ),
   unknownRule: both(
-    '{option}：没有这条规则：{name}（全部规则见 docs/rules.md）',
-    '{option}: unknown rule: {name} (docs/rules.md lists them)',
+    '{option}：没有这条规则：{name}（规则列在项目的 docs/rules.md）',
+    '{option}: unknown rule: {name} (docs/rules.md of the project lists them)',
   ),
   unknownRuleNear: both(
     '{option}：没有这条规则：{name}（是不是 {near}？）',

@@ -54,6 +54,9 @@ export function toReport(notices: CheckedNotice | readonly CheckedNotice[], opti
   return [...files, reportSummary(tally(list), options)].join('\n')
 }
 
+/** Fewer columns than this hold no name of a rule beside its place; lines are then longer than the terminal. */
+const leastWidth = 40
+
 /** How much there is to say in all. */
 export interface Tally extends SeverityCounts {
   /** Messages that every fix heeds. */
@@ -79,7 +82,7 @@ export function reportNotice(notice: CheckedNotice, options: PrintOptions = {}):
   const name = plainLine(notice.source.path ?? words[language].input)
   const first = (diagnostic: Diagnostic) => diagnostic.position?.start.offset ?? -1
   const messages = [...notice.diagnostics].sort((a, b) => first(a) - first(b))
-  const layout = layoutOf(messages, notice, language, Math.max(width, 24))
+  const layout = layoutOf(messages, notice, language, Math.max(width, leastWidth))
   const helped = new Set<string>()
   const lines = [paint(name, 'strong')]
   for (const message of messages) {
@@ -140,7 +143,7 @@ function headLines(message: Diagnostic, layout: Layout, paint: Paint): string[] 
   const rule = paint(ruleId, 'dim')
   const start = `${where}  ${paint(label, styles[severity])}  `
   if (layout.reason) return [`${start}${pad(first, room)}  ${rule}`, ...more.map((line) => indent + line)]
-  return [start + first, ...[...more, rule].map((line) => indent + line)]
+  return [start + first, ...more.map((line) => indent + line), ' '.repeat(layout.indent) + rule]
 }
 
 /** Writes the line of the source and the marks below it. */

@@ -4,7 +4,7 @@ import {version} from '../../src/version.ts'
 import {command, folder, notice} from './fake-io.ts'
 
 describe('help and version', () => {
-  it.each([['--help'], ['parse', '--help'], ['tasks', '-h'], ['schema', '--help'], ['help', 'parse']])(
+  it.each([['--help'], ['parse', '--help'], ['tasks', '-h'], ['check', '--help'], ['schema', '--help'], ['help', 'check']])(
     '%s %s prints help with an example',
     async (...argv) => {
       const {code, out, err} = await command(argv)
@@ -33,7 +33,7 @@ describe('help and version', () => {
   )
 
   it('lists on every verb the options that the contract names', async () => {
-    for (const verb of ['parse', 'tasks']) {
+    for (const verb of ['parse', 'tasks', 'check']) {
       const {out} = await command([verb, '--help'])
       for (const option of [
         '-o, --output',
@@ -87,7 +87,7 @@ describe('wrong usage', () => {
     [['parse', '--fromat', 'json'], '没有这个选项：--fromat（是不是 --format？）'],
     [['parse', '--zzzzzz'], '没有这个选项：--zzzzzz（gongwen parse --help 查看用法）'],
     [['prase', 'x'], '没有这个命令：prase（是不是 parse？）'],
-    [['frobnicate'], '没有这个命令：frobnicate（可用：parse、tasks、schema）'],
+    [['frobnicate'], '没有这个命令：frobnicate（可用：parse、tasks、check、schema）'],
     [['help', 'taks'], '没有这个命令：taks（是不是 tasks？）'],
     [['通知.html'], '没有这个命令：通知.html（是不是 gongwen parse 通知.html？）'],
     [['parse', '--format', 'jsno', 'x'], '--format 不能是 jsno（是不是 json？）'],
@@ -127,7 +127,7 @@ describe('wrong usage', () => {
     })
   })
 
-  it.each([[['parse']], [['tasks']], [['parse', '-']]])('%j does not wait for a terminal', async (argv) => {
+  it.each([[['parse']], [['tasks']], [['check']], [['parse', '-']]])('%j does not wait for a terminal', async (argv) => {
     const {code, out, err} = await command(argv, {stdinIsTTY: true})
     expect([code, out]).toEqual([2, ''])
     expect(err).toBe(
