@@ -4,16 +4,20 @@ import {version} from '../../src/version.ts'
 import {command, folder, notice} from './fake-io.ts'
 
 describe('help and version', () => {
-  it.each([['--help'], ['parse', '--help'], ['tasks', '-h'], ['check', '--help'], ['schema', '--help'], ['help', 'check']])(
-    '%s %s prints help with an example',
-    async (...argv) => {
-      const {code, out, err} = await command(argv)
-      expect([code, err]).toEqual([0, ''])
-      expect(out).toMatch(/^用法： gongwen/)
-      expect(out).toMatch(/示例：\n {2}gongwen/)
-      expect(out).not.toMatch(/Usage|Options|default:/)
-    },
-  )
+  it.each([
+    ['--help'],
+    ['parse', '--help'],
+    ['tasks', '-h'],
+    ['check', '--help'],
+    ['schema', '--help'],
+    ['help', 'check'],
+  ])('%s %s prints help with an example', async (...argv) => {
+    const {code, out, err} = await command(argv)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^用法： gongwen/)
+    expect(out).toMatch(/示例：\n {2}gongwen/)
+    expect(out).not.toMatch(/Usage|Options|default:/)
+  })
 
   it('speaks English by --lang or by the locale, wherever the option stands', async () => {
     for (const argv of [
@@ -127,13 +131,16 @@ describe('wrong usage', () => {
     })
   })
 
-  it.each([[['parse']], [['tasks']], [['check']], [['parse', '-']]])('%j does not wait for a terminal', async (argv) => {
-    const {code, out, err} = await command(argv, {stdinIsTTY: true})
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toBe(
-      `gongwen: 没有输入：请给出文件名，或从管道传入（gongwen ${argv[0]} 通知.html；gongwen ${argv[0]} --help 查看用法）\n`,
-    )
-  })
+  it.each([[['parse']], [['tasks']], [['check']], [['parse', '-']]])(
+    '%j does not wait for a terminal',
+    async (argv) => {
+      const {code, out, err} = await command(argv, {stdinIsTTY: true})
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toBe(
+        `gongwen: 没有输入：请给出文件名，或从管道传入（gongwen ${argv[0]} 通知.html；gongwen ${argv[0]} --help 查看用法）\n`,
+      )
+    },
+  )
 
   it('leaves an existing output file alone', async () => {
     const cwd = folder({'a.txt': notice, 'out.json': 'old'})
