@@ -480,6 +480,24 @@ const fieldNames: Readonly<Record<string, string>> = {
   copyNumber: '份号',
 }
 
+/** What repair concludes from, and what it wants for, as they are called in messages. */
+const terms: Readonly<Record<string, Record<Language, string>>> = {
+  parallelPassage: both(['文中另一处的相同表述', 'a passage that says the same']),
+  ownPlace: both(['本地地名', 'the place that the notice comes from']),
+  titleGrammar: both(['标题的结构', 'the grammar of titles']),
+  setPhrase: both(['固定说法', 'a set phrase']),
+  ownOffices: both(['主送机关的惯用写法', 'how addressees end']),
+  sameInjection: both(['同一广告文字在别处替换的词语', 'what the same injected words displaced elsewhere']),
+  wholePassage: both(['完整的相同表述', 'a passage that says the same and is whole']),
+  agreement: both(['说法一致的相同表述', 'copies that agree']),
+  place: both(['两项一致的本地地名依据', 'two witnesses to the place that the notice comes from']),
+  singlePlace: both(['唯一的本地地名（依据相当的地名不止一个）', 'one place that more speaks for than for any other']),
+  ownLevel: both(['本级层级（省、市、县）的依据', 'witnesses to the level of the place (省, 市, 县)']),
+  fullName: both(['自治地方的全称', 'the full name of an autonomous area']),
+  issuer: both(['发文机关的名称', 'the name of the issuer']),
+  exactWords: both(['原文用词的依据', 'witnesses to the exact words']),
+}
+
 /** Names a fact of Meta: 发文字号, `documentNumber`. */
 export function fieldName(field: string, language: Language): string {
   return language === 'zh' ? (fieldNames[field] ?? field) : field
@@ -501,6 +519,7 @@ function fill(template: string, found: Finding, language: Language): string {
     if (name === 'actual') return quote(found.actual ?? '')
     if (name === 'expected') return quote(found.expected.join(language === 'zh' ? '、' : ', '))
     const word = found.words?.[name] ?? ''
+    if (name === 'rule' || name === 'missing') return terms[word]?.[language] ?? word
     return name === 'field' || name === 'other' ? fieldName(word, language) : word
   })
 }

@@ -27,6 +27,7 @@ import {parseBlocks} from './parse/index.ts'
 import {read} from './read/index.ts'
 import type {Cut, SourceText} from './read/source-text.ts'
 import {reflow} from './reflow/index.ts'
+import {repairNotice} from './repair/index.ts'
 import type {Diagnostic, GongwenDocument, Meta, Removal} from './schema/document.ts'
 import type {Flow} from './schema/nodes.ts'
 import {validateDocument} from './schema/validate.ts'
@@ -136,6 +137,8 @@ function build(
       url: options.url ?? null,
       place: (from, to) => locator.inSource(from, to),
     })
+    if (options.repair)
+      ({children, meta} = repairNotice({children, meta, input: text, removals: cuts, vocabulary, locator, findings}))
     checkNotice({children, meta, input: text, vocabulary, findings, removals: cuts, complete: isChecked(options)})
   } else meta.url = options.url ?? null
   const hash =
@@ -238,6 +241,7 @@ function stripPositions(root: GongwenDocument): void {
       delete (value as {position?: unknown}).position
       // A basis without its places still says that there is one.
       if ('basis' in value) value.basis = []
+      if ('evidence' in value && Array.isArray(value.evidence)) value.evidence = []
       for (const item of Object.values(value)) if (typeof item === 'object' && item !== null) stack.push(item)
     }
   }

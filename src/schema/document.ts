@@ -1,6 +1,6 @@
 /** The root of the tree and what stands beside its children: facts, removals, diagnostics. */
 import type {Edit, RuleId} from '../diagnostics.ts'
-import type {Flow, NodeBase, Position} from './nodes.ts'
+import type {Flow, NodeBase, Position, RepairRule} from './nodes.ts'
 
 /** How the input was given. */
 export type SourceFormat = 'html' | 'text' | 'markdown' | 'docx' | 'pdf' | 'ofd' | 'doc'
@@ -68,6 +68,8 @@ export type EvidenceSource = 'option' | 'metadata' | 'pageMeta' | 'masthead' | '
 export interface Evidence {
   from: EvidenceSource
   position?: Position
+  /** The rule of repair by which it speaks for words that were displaced. */
+  rule?: RepairRule
 }
 
 /** The normalised facts of a notice. A fact that the document does not state is `null` or an empty array. */

@@ -78,6 +78,8 @@ export interface Organization extends Literal {
   canonicalName?: string
   /** True for 各县（市、区）政府, 市直各部门, 有关单位. */
   collective: boolean
+  /** Present where repair completed `name` inside the value. */
+  inferred?: Conclusion
 }
 
 /** A person. */
@@ -112,6 +114,8 @@ export interface Reference extends Literal {
   shortName?: string
   /** For 《意见》 that an earlier passage defines: the document it stands for. */
   refersTo?: CitedDocument
+  /** Present where repair completed `title`; `value` stays as written. */
+  inferred?: Conclusion
 }
 
 /** The citation that gave a document its short name: the nearest before the short name, anywhere in the document. */
@@ -150,11 +154,24 @@ export interface Quantity extends Literal {
   comparator: Comparator
 }
 
-/** Words that repair put in. They stand nowhere in the source, so they have no position. */
-export interface Inferred extends Literal {
-  type: 'inferred'
-  rule: string
+/**
+ * How repair concluded what injected text displaced: from a passage that says the same and is whole (`parallelPassage`),
+ * from the place that the notice comes from (`ownPlace`), from X关于印发Y的通知 (`titleGrammar`), from 市委、市政府
+ * (`setPhrase`), from 市政府各部门 at the end of the addressees (`ownOffices`), from what the same injected words displaced
+ * elsewhere (`sameInjection`).
+ */
+export type RepairRule = 'parallelPassage' | 'ownPlace' | 'titleGrammar' | 'setPhrase' | 'ownOffices' | 'sameInjection'
+
+/** What a repair rests on. */
+export interface Conclusion {
+  rule: RepairRule
+  /** The passages that speak for it, in the source. Empty under `positions: 'none'`. */
   evidence: Position[]
+}
+
+/** Words that repair put in. They stand nowhere in the source, so they have no position. */
+export interface Inferred extends Literal, Conclusion {
+  type: 'inferred'
 }
 
 /** What a run of prose is made of. */
@@ -189,7 +206,7 @@ export interface Heading extends NodeBase {
 /** 主送机关 (GB/T 9704 7.3.2). */
 export interface Addressees extends NodeBase {
   type: 'addressees'
-  children: (Organization | Person | Text)[]
+  children: (Organization | Person | Text | Inferred)[]
 }
 
 /** A paragraph of 正文 (GB/T 9704 7.3.3). */
@@ -321,7 +338,7 @@ export interface AttachmentNotes extends NodeBase {
 /** 发文机关署名 and 成文日期 (GB/T 9704 7.3.5). */
 export interface Signature extends NodeBase {
   type: 'signature'
-  children: (Organization | Person | DateLeaf | Text)[]
+  children: (Organization | Person | DateLeaf | Text | Inferred)[]
 }
 
 /** 附注 (GB/T 9704 7.3.6). */
@@ -349,13 +366,13 @@ export interface Imprint extends NodeBase {
 /** 抄送机关 (GB/T 9704 7.4.2). */
 export interface CopyTo extends NodeBase {
   type: 'copyTo'
-  children: (Organization | Person | Text)[]
+  children: (Organization | Person | Text | Inferred)[]
 }
 
 /** 印发机关 and 印发日期 (GB/T 9704 7.4.3). */
 export interface Printing extends NodeBase {
   type: 'printing'
-  children: (Organization | DateLeaf | Text)[]
+  children: (Organization | DateLeaf | Text | Inferred)[]
 }
 
 export interface TableOfContents extends NodeBase {

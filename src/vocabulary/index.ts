@@ -8,6 +8,7 @@ import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
 import {fixedNumbers, hanUnits} from './numerals.ts'
 import {collectiveNouns, collectiveWords, organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
+import {hostedZones, partnerVerbs, placePraises, provinceCodes} from './own-place.ts'
 import {pageControls} from './page.ts'
 import {familyNames, lifeWords, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
@@ -85,6 +86,14 @@ export interface Vocabulary {
   lifeWords: readonly string[]
   /** Names of provinces: where one begins, so may the name of an organ. */
   provinces: readonly string[]
+  /** Provinces by the character of 机关代字: 鄂 → 湖北. */
+  provinceCodes: Readonly<Record<string, string>>
+  /** Words of praise before a place that its own notices name: 美丽. */
+  placePraises: readonly string[]
+  /** What a notice does with another place than its own: 融入. */
+  partnerVerbs: readonly string[]
+  /** Functional zones that are called after the place that runs them: 经济技术开发区. */
+  hostedZones: readonly string[]
   /** Words that look like names on a list of persons, and are none. */
   namelike: readonly string[]
   /** How cells in the head of a table end: 序号, 责任单位. */
@@ -137,6 +146,10 @@ export const defaultVocabulary: Vocabulary = {
   namelike,
   columnWords,
   provinces,
+  provinceCodes,
+  placePraises,
+  partnerVerbs,
+  hostedZones,
   units,
   hanUnits,
   fixedNumbers,

@@ -95,7 +95,7 @@ export function leaves(): {[Type in Literals['type']]: NodeMap[Type]} {
     date: date('2021—2023年', '2021-01-01', '2023-12-31'),
     deadline: {type: 'deadline', value: '2023年底前', label: '完成时限', start: null, end: '2023-12-31'},
     quantity: {type: 'quantity', value: '1.5万名', number: 15000, unit: '名', comparator: 'gte'},
-    inferred: {type: 'inferred', value: '境保护', rule: 'vocabulary', evidence: [at(3, 1, 5)]},
+    inferred: {type: 'inferred', value: '境保护', rule: 'parallelPassage', evidence: [at(3, 1, 5)]},
   }
 }
 

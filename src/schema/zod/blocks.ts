@@ -10,6 +10,7 @@ import type {
   Deadline,
   Heading,
   Imprint,
+  Inferred,
   Masthead,
   Metadata,
   Notes,
@@ -32,6 +33,7 @@ import {
   dateSchema,
   deadlineSchema,
   fieldSchema,
+  inferredSchema,
   organizationSchema,
   personSchema,
   phrasingSchema,
@@ -43,7 +45,12 @@ import {boolean, string, strings} from './scalars.ts'
 const fields = z.array(fieldSchema)
 const phrasing = z.array(phrasingSchema)
 const parties = z.array(
-  oneOf<Organization | Person | Text>({id: 'Party'})([organizationSchema, personSchema, textSchema]),
+  oneOf<Organization | Person | Text | Inferred>({id: 'Party'})([
+    organizationSchema,
+    personSchema,
+    textSchema,
+    inferredSchema,
+  ]),
 )
 
 /** Checks the block of labels and values beside a notice. */
@@ -151,11 +158,12 @@ export const signatureSchema: Schema<Signature> = node<Signature>('signature', {
   description: '发文机关署名 and 成文日期 (GB/T 9704 7.3.5)',
 })({
   children: z.array(
-    oneOf<Organization | Person | DateLeaf | Text>({id: 'SignatureContent'})([
+    oneOf<Organization | Person | DateLeaf | Text | Inferred>({id: 'SignatureContent'})([
       organizationSchema,
       personSchema,
       dateSchema,
       textSchema,
+      inferredSchema,
     ]),
   ),
 })
@@ -178,7 +186,12 @@ export const printingSchema: Schema<Printing> = node<Printing>('printing', {
   description: '印发机关 and 印发日期 (GB/T 9704 7.4.3)',
 })({
   children: z.array(
-    oneOf<Organization | DateLeaf | Text>({id: 'PrintingContent'})([organizationSchema, dateSchema, textSchema]),
+    oneOf<Organization | DateLeaf | Text | Inferred>({id: 'PrintingContent'})([
+      organizationSchema,
+      dateSchema,
+      textSchema,
+      inferredSchema,
+    ]),
   ),
 })
 

@@ -19,6 +19,7 @@ import type {
   ValidityStatus,
 } from '../document.ts'
 import {object, type Schema, wordOf} from './hold.ts'
+import {repairRuleSchema} from './leaves.ts'
 import {optionalPosition} from './position.ts'
 import {count, countOrNull, dayOrNull, dayOrTimeOrNull, string, stringOrNull, strings} from './scalars.ts'
 
@@ -108,7 +109,7 @@ export const evidenceSourceSchema: Schema<EvidenceSource> = wordOf<EvidenceSourc
 export const evidenceSchema: Schema<Evidence> = object<Evidence>({
   id: 'Evidence',
   description: 'Where a fact was found',
-})({from: evidenceSourceSchema, position: optionalPosition})
+})({from: evidenceSourceSchema, position: optionalPosition, rule: z.optional(repairRuleSchema)})
 
 /** Checks the normalised facts. */
 export const metaSchema: Schema<Meta> = object<Meta>({

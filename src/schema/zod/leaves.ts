@@ -4,6 +4,7 @@ import type {
   AttachmentNote,
   CitedDocument,
   Comparator,
+  Conclusion,
   DateLeaf,
   Deadline,
   Field,
@@ -14,6 +15,7 @@ import type {
   Phrasing,
   Quantity,
   Reference,
+  RepairRule,
   Text,
 } from '../nodes.ts'
 import {node, object, oneOf, type Schema, wordOf} from './hold.ts'
@@ -29,6 +31,18 @@ export const numSchema: Schema<Num> = node<Num>('num', {
   description: 'The number of a section or an attachment as written: 一、',
 })({value: string})
 
+/** Checks the name of a rule of repair. */
+export const repairRuleSchema: Schema<RepairRule> = wordOf<RepairRule>({
+  id: 'RepairRule',
+  description: 'How repair concluded what injected text displaced',
+})(['parallelPassage', 'ownPlace', 'titleGrammar', 'setPhrase', 'ownOffices', 'sameInjection'])
+
+/** Checks what a repair rests on. */
+export const conclusionSchema: Schema<Conclusion> = object<Conclusion>({
+  id: 'Conclusion',
+  description: 'What a repair rests on',
+})({rule: repairRuleSchema, evidence: z.array(position)})
+
 /** Checks one label and its value. */
 export const fieldSchema: Schema<Field> = node<Field>('field', {
   id: 'Field',
@@ -40,7 +54,13 @@ export const organizationSchema: Schema<Organization> = node<Organization>('orga
   id: 'Organization',
   description:
     'An organ; name is the value without white space, with the ending that its list shares; canonicalName, where asked for, its standard name',
-})({value: string, name: string, canonicalName: z.optional(string), collective: boolean})
+})({
+  value: string,
+  name: string,
+  canonicalName: z.optional(string),
+  collective: boolean,
+  inferred: z.optional(conclusionSchema),
+})
 
 /** Checks a person. */
 export const personSchema: Schema<Person> = node<Person>('person', {
@@ -72,6 +92,7 @@ export const referenceSchema: Schema<Reference> = node<Reference>('reference', {
   provision: z.optional(string),
   shortName: z.optional(string),
   refersTo: z.optional(citedDocumentSchema),
+  inferred: z.optional(conclusionSchema),
 })
 
 /** Checks a day or a span of days. */
@@ -106,7 +127,7 @@ export const quantitySchema: Schema<Quantity> = node<Quantity>('quantity', {
 export const inferredSchema: Schema<Inferred> = node<Inferred>('inferred', {
   id: 'Inferred',
   description: 'Words that repair put in; they stand nowhere in the source, evidence says what they rest on',
-})({value: string, rule: string, evidence: z.array(position)})
+})({value: string, rule: repairRuleSchema, evidence: z.array(position)})
 
 /** Checks what a run of prose is made of. */
 export const phrasingSchema: Schema<Phrasing> = oneOf<Phrasing>({

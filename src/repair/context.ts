@@ -1,0 +1,152 @@
+/** What the rules look at, each part computed when it is first asked for. */
+
+import type {Locator} from '../annotate/locator.ts'
+import {shapesFor} from '../parse/shapes.ts'
+import type {Cut, SourceText} from '../read/source-text.ts'
+import type {Meta} from '../schema/document.ts'
+import type {Flow, Nodes, Position} from '../schema/nodes.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {agreedLevel, levelVotes} from './level.ts'
+import {ownInstruments} from './own-instrument.ts'
+import {findOwnPlace} from './own-place.ts'
+import type {Passage, Placed, Site} from './passages.ts'
+import type {Answer, Concluded, RepairContext} from './rules.ts'
+import {gatherWholes, type Whole} from './wholes.ts'
+
+/** A notice, as far as rules look at it. */
+export interface Notice {
+  children: Flow[]
+  meta: Meta
+  input: SourceText
+  removals: readonly Cut[]
+  vocabulary: Vocabulary
+  locator: Locator
+}
+
+/** What was found out about it so far; `answers` grows while rules are asked. */
+export interface Found {
+  sites: readonly Site[]
+  leaves: readonly Placed[]
+  answers: ReadonlyMap<Site, Answer>
+}
+
+/** Creates the context of one call. */
+export function createContext(notice: Notice, found: Found): RepairContext {
+  const {meta, vocabulary, locator, input} = notice
+  const {sites, leaves, answers} = found
+  const {text} = input
+  // Positions are there: where none are asked for, they are taken out at the end.
+  const place = (from: number, to: number) => locator.at(from, to)!
+  const {isOrgan} = shapesFor(vocabulary)
+  const wholes = once((): readonly Whole[] => wholesOf(notice, found))
+  const votes = once(() => levelVotes(leaves, text, place))
+  const ownPlace = once(() =>
+    findOwnPlace(
+      {text, leaves, wholes: wholes(), titles: titlesOf(notice), code: codeOf(meta), vocabulary, place},
+      votes(),
+    ),
+  )
+  return {
+    text,
+    meta,
+    vocabulary,
+    place,
+    wholes,
+    ownPlace,
+    isOrgan,
+    issuer: () => issuerOf(meta, sites, answers),
+    governs: once(() => governmentOf(sites, wholes(), place)),
+    ownLevel: once(() => {
+      const agreed = agreedLevel(votes())
+      if (agreed) return agreed
+      const own = ownPlace()
+      return 'missing' in own ? null : {level: own.level, evidence: own.evidence}
+    }),
+    isOwnInstrument: ownInstruments(sites, text, vocabulary),
+    concluded: (injected) =>
+      sites.flatMap((site) => {
+        const answer = answers.get(site)
+        return site.gap.value === injected && answer && answer !== 'nothing' && 'value' in answer ? [answer] : []
+      }),
+  }
+}
+
+/** Computes a value when it is first asked for. */
+function once<Value>(compute: () => Value): () => Value {
+  let made: {value: Value} | null = null
+  return () => {
+    made ??= {value: compute()}
+    return made.value
+  }
+}
+
+function wholesOf({children, input, vocabulary, locator}: Notice, {sites}: Found): readonly Whole[] {
+  const damaged = new Set<Nodes>(sites.flatMap(({holder, placed}) => [holder, placed.leaf]))
+  return gatherWholes({
+    children,
+    pageFacts: input.pageFacts,
+    adBrands: vocabulary.adBrands,
+    isDamaged: (node) => damaged.has(node),
+    inSource: (from, to) => locator.inSource(from, to)!,
+  })
+}
+
+/** Gives what is left of the titles of a notice and of what it issues. */
+function titlesOf({children}: Notice): string[] {
+  const words = (node: Flow | undefined): string[] =>
+    node?.type === 'title' ? [node.children.map(({value}) => value).join('')] : []
+  return children.flatMap((node) =>
+    node.type === 'attachment' ? words(node.children.find(({type}) => type === 'title') as Flow) : words(node),
+  )
+}
+
+/** Gives 机关代字 and where it stands. */
+function codeOf({documentNumber, evidence}: Meta): {words: string; position: Position} | null {
+  const position = evidence['documentNumber']?.[0]?.position
+  return documentNumber?.organCode && position ? {words: documentNumber.organCode, position} : null
+}
+
+/** Gives the one issuer, where it is whole or was made whole. */
+function issuerOf(
+  {issuers, incomplete, evidence}: Meta,
+  sites: readonly Site[],
+  answers: ReadonlyMap<Site, Answer>,
+): {name: string; evidence: Position[]} | null {
+  if (issuers.length !== 1) return null
+  if (!incomplete.includes('issuers')) {
+    const places = (evidence['issuers'] ?? []).flatMap(({position}) => position ?? [])
+    return {name: issuers[0]!, evidence: places}
+  }
+  for (const site of sites) {
+    const passage = site.passages[0]!
+    const answer = answers.get(site)
+    const isIssuer = passage.kind === 'organ' && passage.pieces.join('').trim() === issuers[0]
+    if (isIssuer && passage.gaps.length === 1 && answer && answer !== 'nothing' && 'value' in answer)
+      return {name: joined(passage, answer), evidence: answer.evidence}
+  }
+  return null
+}
+
+function joined({pieces}: Passage, {value}: Concluded): string {
+  return (pieces[0]! + value + pieces[1]!).trim()
+}
+
+/** Gives where a government or its office is said to issue the notice; a committee beside it has offices of its own. */
+function governmentOf(
+  sites: readonly Site[],
+  wholes: readonly Whole[],
+  place: (from: number, to: number) => Position,
+): Position | null {
+  const organs = [
+    ...sites.flatMap(({passages: [passage]}) =>
+      passage?.kind === 'organ'
+        ? [{words: passage.pieces.join(''), position: () => place(passage.from, passage.to)}]
+        : [],
+    ),
+    ...wholes.flatMap(({kind, name, position}) =>
+      kind === 'organ' ? [{words: name.words, position: () => position}] : [],
+    ),
+  ]
+  if (organs.some(({words}) => /[省市县区州盟旗]委(?!员)/.test(words))) return null
+  return organs.find(({words}) => /政府(?:办公[室厅]|$)/.test(words.trim()))?.position() ?? null
+}

@@ -1,0 +1,25 @@
+/** Addressees end in the offices of the government that the notice comes from: 各区人民政府，市政府各部门 (7.3.2). */
+
+import type {RepairRuleFunction} from './rules.ts'
+import {shown} from './rules.ts'
+
+const offices = /^(?:各(?:有关|相关)?(?:部门|单位|直属机构|工作部门|委办局|委、办、局)|(?:有关|直属)(?:部门|单位|机构))/
+
+export const ownOffices: RepairRuleFunction = ({gap, passages}, {governs, ownLevel}) => {
+  const {pieces, gaps, kind} = passages[passages.length - 1]!
+  if (kind !== 'addressees') return null
+  const index = gaps.indexOf(gap)
+  const after = pieces[index + 1]!
+  const direct = /^直(?:各|有关|属)/.test(after)
+  if (!/(?:^|[、，,；;][ \u3000]*)$/.test(pieces[index]!) || !(direct || offices.test(after))) return null
+  // A committee or a bureau has offices of its own.
+  const issued = governs()
+  if (!direct && !issued) return {missing: 'issuer'}
+  const level = ownLevel()
+  if (!level) return {missing: 'ownLevel'}
+  return {
+    value: level.level + (direct ? '' : '政府'),
+    rule: 'ownOffices',
+    evidence: shown([...(direct || !issued ? [] : [issued]), ...level.evidence]),
+  }
+}

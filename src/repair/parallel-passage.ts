@@ -1,0 +1,46 @@
+/** A passage that says the same and is whole says what was displaced: title and 《…》, source line and signature. */
+import {folded, wordsInGaps} from './folded.ts'
+import type {Passage} from './passages.ts'
+import type {Answer, RepairRuleFunction} from './rules.ts'
+import type {Whole} from './wholes.ts'
+
+/** How many folded characters must be left of a passage for another to be its copy. */
+const least = {title: 6, instrument: 6, organ: 3}
+
+export const parallelPassage: RepairRuleFunction = ({gap, passages}, {wholes}) => {
+  let empty = false
+  for (const passage of passages) {
+    const {kind} = passage
+    if (kind !== 'title' && kind !== 'instrument' && kind !== 'organ') continue
+    const answer = compare(
+      passage,
+      passage.gaps.indexOf(gap),
+      least[kind],
+      wholes().filter((whole) => whole.kind === kind),
+    )
+    if (answer === 'nothing') empty = true
+    else if (answer) return answer
+  }
+  return empty ? 'nothing' : null
+}
+
+/** Compares a passage with whole ones. Copies that have words in its gap count before those that leave them out. */
+function compare({pieces, kind}: Passage, index: number, least: number, wholes: readonly Whole[]): Answer | null {
+  // A list of organs or a mark with 文件 behind it is no single name.
+  const left = pieces.map((piece) => folded(kind === 'organ' ? piece.replace(/文[ \u3000]*件$/, '') : piece).text)
+  if (left.join('').length < least) return null
+  const said = new Map<string, {value: string; whole: Whole}[]>()
+  for (const whole of wholes) {
+    const value = wordsInGaps(left, whole.name)?.[index]
+    if (value === undefined) continue
+    const key = folded(value).text
+    said.set(key, [...(said.get(key) ?? []), {value, whole}])
+  }
+  const empty = said.delete('')
+  if (said.size > 1) return {missing: 'agreement'}
+  for (const agreeing of said.values()) {
+    const evidence = agreeing.slice(0, 3).map(({whole}) => whole.position)
+    return {value: agreeing[0]!.value, rule: 'parallelPassage', evidence}
+  }
+  return empty ? 'nothing' : null
+}

@@ -1,0 +1,70 @@
+/** The name of the notice's own place, where the words around leave room for that alone. */
+import type {OwnPlace} from './own-place.ts'
+import type {Passage, Site} from './passages.ts'
+import type {Answer, RepairContext, RepairRuleFunction} from './rules.ts'
+import {shown} from './rules.ts'
+
+/** What an organ may be called for short; with these words alone it is not known whose it is. */
+const bareOrgan = /^(?:办公[室厅]|委员会|委|局|厅|部|办|处|院|会|中心|党组|党委)$/
+
+const tail = /[ \u3000]*(?:文[ \u3000]*件)$/
+
+export const placeName: RepairRuleFunction = (site, context) => {
+  const [passage] = site.passages as [Passage]
+  const {kind, gaps, pieces} = passage
+  const index = gaps.indexOf(site.gap)
+  const rest = pieces.slice(index + 1).join('')
+  if (kind === 'prose' || kind === 'addressees') return inProse(pieces[index + 1]!, context)
+  if ((kind !== 'organ' && kind !== 'instrument' && kind !== 'title') || index > 0 || pieces[0]!.trim() !== '')
+    return null
+  if (kind === 'organ') {
+    const organ = rest.replace(tail, '').trim()
+    if (bareOrgan.test(organ) || !context.isOrgan(organ)) return null
+  } else if (!context.isOwnInstrument(site, passage)) return null
+  return named(context, (place) => (startsWithLevel(rest, place) ? place.name : place.full))
+}
+
+/** In running text only 东湖 before 市人民政府 is sure; 东湖 and 东湖市 stand there alike. */
+function inProse(after: string, context: RepairContext): Answer | null {
+  if (!/^[省市县区旗盟](?:人民政府|[\u4e00-\u9fff]{2,12}(?:局|厅|委员会))/.test(after)) return null
+  return named(context, (place) => (startsWithLevel(after, place) ? place.name : null))
+}
+
+function startsWithLevel(words: string, {level}: OwnPlace): boolean {
+  return words.startsWith(level) && !/^(?:市[场容民域政]|区[域块]|县域)/.test(words)
+}
+
+function named({ownPlace}: RepairContext, write: (place: OwnPlace) => string | null): Answer | null {
+  const place = ownPlace()
+  if ('missing' in place) return place
+  const value = write(place)
+  return value === null ? null : {value, rule: 'ownPlace', evidence: shown(place.evidence)}
+}
+
+/** What stands around a place and around nothing else: 推动…高质量发展, 结合…实际, 由…人民政府办公室负责解释. */
+const slots: readonly {before: RegExp; after: RegExp}[] = [
+  {before: /(?:推动|推进|促进|加快|实现|引领)$/, after: /^(?:高质量|跨越|绿色|经济社会|经济高)/},
+  {before: /(?:结合|立足|符合)$/, after: /^实际/},
+  {before: /$/, after: /^(?:辖区|行政区域|境内|市域|县域|全域)/},
+  {before: /(?:由|经)$/, after: /^人民政府/},
+]
+
+/**
+ * Where the place fits and its exact words are open, what the same injected words displaced elsewhere decides: they stand
+ * for one and the same words there, and at two places at least.
+ */
+export const sameInjection: RepairRuleFunction = (site: Site, context) => {
+  const {pieces, gaps, kind} = site.passages[0]!
+  if (kind !== 'prose' && kind !== 'title' && kind !== 'instrument') return null
+  const index = gaps.indexOf(site.gap)
+  const before = pieces[index]!
+  const after = pieces[index + 1]!
+  if (!slots.some((slot) => slot.before.test(before) && slot.after.test(after))) return null
+  const place = context.ownPlace()
+  if ('missing' in place) return place
+  const same = context.concluded(site.gap.value).filter(({rule}) => rule !== 'sameInjection')
+  const values = new Set(same.map(({value}) => value))
+  if (same.length < 2 || values.size !== 1 || ![place.full, place.name].includes(same[0]!.value))
+    return {missing: 'exactWords'}
+  return {value: same[0]!.value, rule: 'sameInjection', evidence: shown(place.evidence)}
+}

@@ -1,0 +1,92 @@
+/** The passages of a notice, and of its page, that say the name of a title, an instrument, an organ and are whole. */
+import {isTitleName} from '../meta/facts.ts'
+import type {PageFact} from '../read/source-text.ts'
+import type {Flow, Nodes, Position} from '../schema/nodes.ts'
+import {type Folded, folded} from './folded.ts'
+import type {PassageKind} from './passages.ts'
+
+/** A name that nothing was cut out of. */
+export interface Whole {
+  kind: Extract<PassageKind, 'title' | 'instrument' | 'organ'>
+  name: Folded
+  position: Position
+}
+
+/** What the passages are looked for in. */
+export interface WholeSources {
+  children: readonly Flow[]
+  pageFacts: readonly PageFact[]
+  adBrands: readonly string[]
+  /** Tells whether injected text was cut out of the words of a node, or at their edge. */
+  isDamaged(node: Nodes): boolean
+  inSource(from: number, to: number): Position
+}
+
+/** The most passages that are compared with; a notice has few, and each gap is compared with all of them. */
+const most = 200
+
+/** X关于印发Y的通知: its issuer, and what it issues. */
+const organBefore = /^(.{2,60}?)关于/
+const carried = /(?:印发|发布|公布|颁布)《?(.{3,200}?)》?的(?:通知|公告|决定|通告|令)/
+
+/** What a site adds behind the title of its page: …的通知_东湖市人民政府门户网站. */
+const siteName = /[ \u3000]*[-_|–—－＿｜][^-_|–—－＿｜]{0,30}(?:网|网站|平台|门户|政府|公开|[局厅委办])[ \u3000]*$/
+
+/** No title is longer. UTF-16 units. */
+const longest = 600
+
+/** Gathers them in the order of the source, those of the page last. */
+export function gatherWholes({children, pageFacts, adBrands, isDamaged, inSource}: WholeSources): Whole[] {
+  const wholes: Whole[] = []
+  const add = (kind: Whole['kind'], words: string, position: Position | undefined) => {
+    if (wholes.length < most && position && words.trim().length > 2) wholes.push({kind, name: folded(words), position})
+  }
+  const addTitle = (title: string, position: Position | undefined) => {
+    const words = title.slice(0, longest)
+    add('title', words, position)
+    add('organ', organBefore.exec(words)?.[1] ?? '', position)
+    add('instrument', carried.exec(words)?.[1] ?? '', position)
+  }
+  const read = (node: Nodes, inAttachment: boolean): void => {
+    if (!('children' in node)) {
+      if (!isDamaged(node)) addLeaf(node)
+      return
+    }
+    if (node.type === 'title' && !isDamaged(node)) {
+      if (inAttachment) add('instrument', wordsOf(node), node.position)
+      else addTitle(wordsOf(node), node.position)
+    }
+    const inside = inAttachment || node.type === 'attachment'
+    const signs = node.type === 'signature' || node.type === 'printing'
+    for (const child of node.children as Nodes[]) {
+      if (signs && child.type !== 'date' && !isDamaged(child) && 'value' in child)
+        add('organ', child.value, child.position)
+      read(child, inside)
+    }
+  }
+  const addLeaf = (leaf: Nodes): void => {
+    if (leaf.type === 'reference' && leaf.title !== null) add('instrument', leaf.title, leaf.position)
+    else if (leaf.type === 'attachmentNote') add('instrument', leaf.value, leaf.position)
+    else if (leaf.type === 'field') {
+      if (leaf.field === 'title') addTitle(leaf.value, leaf.position)
+      if (leaf.field === 'issuers' || leaf.field === 'publisher')
+        add('organ', leaf.value.replace(/[ \u3000]*(?:文[ \u3000]*件|令)$/, ''), leaf.position)
+    }
+  }
+  for (const node of children) read(node, false)
+  for (const {name, value, from, to} of pageFacts) {
+    // The page's own facts are not cleaned.
+    if (!isTitleName(name) || adBrands.some((brand) => value.includes(brand))) continue
+    const words = value.replace(siteName, '')
+    addTitle(words.trim() === '' ? value : words, inSource(from, to))
+  }
+  return wholes
+}
+
+/** Gives the words of a node. */
+export function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value
+  let words = ''
+  for (const child of node.children as Nodes[]) words += wordsOf(child)
+  return words
+}

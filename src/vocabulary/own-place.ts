@@ -1,0 +1,90 @@
+/** Words that tell whose place a notice speaks of, for repair. */
+
+/** Words of praise before a place that its own notices name: 建设美丽东湖. */
+export const placePraises = [
+  '美丽',
+  '平安',
+  '法治',
+  '数字',
+  '健康',
+  '智慧',
+  '幸福',
+  '信用',
+  '文明',
+  '活力',
+  '清廉',
+  '书香',
+  '品质',
+  '魅力',
+  '诚信',
+  '实力',
+  '富强',
+  '大美',
+  '善治',
+] as const
+
+/** What a notice does with another place than its own: 深度融入西江城市圈, 对口支援北岭县. */
+export const partnerVerbs = [
+  '融入',
+  '对接',
+  '支援',
+  '援助',
+  '帮扶',
+  '协作',
+  '学习',
+  '借鉴',
+  '承接',
+  '联动',
+  '接轨',
+  '赴',
+] as const
+
+/** Functional zones that are called after the place that runs them: 东湖经济技术开发区. */
+export const hostedZones = [
+  '经济技术开发区',
+  '经济开发区',
+  '高新技术产业开发区',
+  '高新技术开发区',
+  '高新技术产业园区',
+  '经开区',
+  '高新区',
+  '工业园区',
+  '综合保税区',
+] as const
+
+/** Provinces by the character that stands for them in 机关代字: 鄂政发. */
+export const provinceCodes = {
+  京: '北京',
+  津: '天津',
+  冀: '河北',
+  晋: '山西',
+  蒙: '内蒙古',
+  内: '内蒙古',
+  辽: '辽宁',
+  吉: '吉林',
+  黑: '黑龙江',
+  沪: '上海',
+  苏: '江苏',
+  浙: '浙江',
+  皖: '安徽',
+  闽: '福建',
+  赣: '江西',
+  鲁: '山东',
+  豫: '河南',
+  鄂: '湖北',
+  湘: '湖南',
+  粤: '广东',
+  桂: '广西',
+  琼: '海南',
+  渝: '重庆',
+  川: '四川',
+  黔: '贵州',
+  滇: '云南',
+  云: '云南',
+  藏: '西藏',
+  陕: '陕西',
+  甘: '甘肃',
+  青: '青海',
+  宁: '宁夏',
+  新: '新疆',
+} as const satisfies Readonly<Record<string, string>>
