@@ -14,6 +14,7 @@ export interface InputOptions extends CommonOptions {
   encoding?: string
   url?: string
   canonical?: boolean
+  repair?: boolean
 }
 
 /** The formats that may be named for an input. */
@@ -37,6 +38,7 @@ export function parseOptionsOf(options: InputOptions, session: Session): ParseOp
     encoding: options.encoding ?? null,
     url: options.url ?? null,
     canonical: options.canonical ?? false,
+    repair: options.repair ?? false,
     language: session.language,
   }
 }

@@ -141,6 +141,10 @@ export const messages = {
     '{name}：{fields}混入了外来文字，剔除后可能不完整（请核对原文）',
     '{name}: injected words were cut out of {fields}, which may be incomplete (check the source)',
   ),
+  repaired: both(
+    '{name}：{fields}含推定的文字（请核对原文）',
+    '{name}: words of {fields} were displaced and are concluded (check the source)',
+  ),
   cellsCut: both(
     '{count} 个单元格超出 xlsx 的 32767 字上限，已截断（csv 保留全文）',
     '{count} cells are longer than the 32767 characters of xlsx and were cut (csv keeps them whole)',
@@ -210,6 +214,7 @@ export const help = {
   positions: both('位置的写法：{list}（默认 full）', 'how places are written: {list} (default: full)'),
   id: both('文件标识 documentId', 'documentId of the result'),
   canonical: both('给出机关的规范名称 canonicalName', 'add the standard names of organs (canonicalName)'),
+  repair: both('依文中证据推定被广告替换的文字', 'conclude from evidence what injected advertising displaced'),
   noAnnotate: both('只要结构，不识别机关、日期、数量', 'structure only: no organs, dates, quantities'),
   noValidate: both('不校验结果', 'do not validate the result'),
   checkFormat: both('输出格式：{list}（默认 pretty）', 'output format: {list} (default: pretty)'),

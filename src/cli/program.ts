@@ -43,6 +43,7 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
     .option('--positions <mode>', say('positions', list('full offset none')))
     .option('--id <id>', say('id'))
     .option('--canonical', say('canonical'))
+    .option('--repair', say('repair'))
     .option('--no-annotate', say('noAnnotate'))
     .option('--no-validate', say('noValidate'))
     .action((operands: string[], options: ParseCommandOptions) => actions.parse(operands, options))
@@ -57,6 +58,7 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
     .option('--excel', say('excel'))
     .option('--unassigned', say('unassigned'))
     .option('--canonical', say('canonical'))
+    .option('--repair', say('repair'))
     .action((operands: string[], options: TasksCommandOptions) => actions.tasks(operands, options))
   commonOptions(tasks, say).addHelpText('after', `\n${say('tasksExamples')}`)
 

@@ -111,7 +111,7 @@ class Finder {
       const host = hosted.exec(name)?.[1]
       const own = atLevel.exec(name)
       if (host && !(own && own[1]!.length <= host.length)) {
-        if (!/[省市县区州旗]/.test(host) && addressed) this.mention(host)?.zones.push(position)
+        if (!/[省市县区旗]|..州/.test(host) && addressed) this.mention(host)?.zones.push(position)
       } else if (own && !/^[省市县区州盟旗各]/.test(name) && !zone.test(own[0]))
         this.office(name, own, addressed, position)
     }

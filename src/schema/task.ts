@@ -43,9 +43,9 @@ export interface TaskDeadline {
  * What kind of conclusion went into a row: a note of a section above (`inherited`), a legend about notation (`legend`,
  * 逗号前为牵头单位，下同), a rule about who is left out of the notes (`default`, …不再列出), a list of units that says no
  * role (`role`, （甲、乙）), a year that is that of an earlier date (`year`), a fact of the notice whose words are damaged
- * (`incomplete`).
+ * (`incomplete`), or whose displaced words repair concluded (`repaired`).
  */
-export type InferenceRule = 'inherited' | 'legend' | 'default' | 'role' | 'year' | 'incomplete'
+export type InferenceRule = 'inherited' | 'legend' | 'default' | 'role' | 'year' | 'incomplete' | 'repaired'
 
 /** A conclusion in a row, with the words that it rests on. */
 export interface Inference {

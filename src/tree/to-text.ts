@@ -19,6 +19,8 @@ function gapBefore(node: Nodes, index: number, parent: Parents): Gap {
   if (index === 0 || runningOn.has(parent.type)) return ''
   if (node.type === 'tableCell') return '\t'
   const before = parent.children[index - 1]!
+  // Words that repair put in belong to what follows: 〔东湖市〕人民政府.
+  if (before.type === 'inferred') return ''
   if (parent.type === 'section' && before.type === 'num') return ''
   if (node.type !== 'section' || !node.inline || before.type === 'heading' || !endsInLine(before)) return '\n'
   return before.type === 'section' && !endsInLine(before.children.at(-1)) ? '\n' : ''

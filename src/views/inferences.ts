@@ -15,6 +15,10 @@ const sentences: Record<InferenceRule, Record<Language, string>> = {
     zh: '{fields}“{words}”中的外来文字已剔除，可能不完整',
     en: '{fields}: injected words were cut out of “{words}”, which may be incomplete',
   },
+  repaired: {
+    zh: '{fields}“{words}”含推定的文字',
+    en: '{fields}: words of “{words}” were displaced by injected text and are concluded',
+  },
 }
 
 /** What a conclusion went into where it names no field. */

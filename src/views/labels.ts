@@ -21,6 +21,8 @@ export interface Labels {
   /** Stands in place of a title that the notice does not have. */
   untitled: string
   andOthers: string
+  /** Marks words that repair put in. */
+  inferred: string
   separator: string
 }
 
@@ -41,6 +43,7 @@ export const labels: Record<Language, Labels> = {
     colon: '：',
     untitled: '（无标题）',
     andOthers: '等',
+    inferred: '推定',
     separator: '、',
   },
   en: {
@@ -58,6 +61,7 @@ export const labels: Record<Language, Labels> = {
     colon: ': ',
     untitled: '(untitled)',
     andOthers: ' etc.',
+    inferred: 'inferred',
     separator: '、',
   },
 }

@@ -75,7 +75,7 @@ export function toLedgerTable(tasks: readonly Task[], options: LedgerTableOption
 }
 
 function withoutDamage(task: Task): Task {
-  return {...task, inferences: task.inferences.filter(({rule}) => rule !== 'incomplete')}
+  return {...task, inferences: task.inferences.filter(({rule}) => rule !== 'incomplete' && rule !== 'repaired')}
 }
 
 function columnsOf(entries: readonly LedgerEntry[], conclusions: string[][], by: LedgerBy, said: Labels): Column[] {

@@ -84,14 +84,17 @@ export function inferencesOf(notes: readonly Responsibility[], legends: LegendWo
   return [...found.values()]
 }
 
-/** Tells which facts of the notice that stand in every row had words cut out of them. */
-export function incompleteFacts({incomplete, title, documentNumber}: Meta): Inference[] {
+/** Tells which facts of the notice that stand in every row had words cut out of them, or put back by repair. */
+export function damagedFacts({incomplete, inferred, title, documentNumber}: Meta): Inference[] {
   const said = {title: title ?? '', documentNumber: documentNumber?.value ?? ''}
-  return incomplete.flatMap((field): Inference[] => {
+  const damaged = incomplete.flatMap((field): Inference[] => {
     if (field === 'title') return [{rule: 'incomplete', field: 'documentTitle', words: said.title}]
     if (field === 'documentNumber') return [{rule: 'incomplete', field, words: said.documentNumber}]
     return []
   })
+  return inferred.includes('title')
+    ? [...damaged, {rule: 'repaired', field: 'documentTitle', words: said.title}]
+    : damaged
 }
 
 /** A default, and the rows of its instrument that it governs: from the first on, up to but without the last. */

@@ -6,9 +6,9 @@ import {bodyText, deeperSections, isBlockSection, isInlineSection, itemText, not
 import {indexTargets, type TargetsOptions} from './targets.ts'
 import {
   conventionsOf,
+  damagedFacts,
   type Governed,
   gather,
-  incompleteFacts,
   inferencesOf,
   isDefaultAlone,
   type LegendWords,
@@ -93,7 +93,7 @@ export function toTasks(document: GongwenDocument, options: TasksOptions = {}): 
     years: indexYears(document),
     targets: indexTargets(document, options),
     nameOf: options.canonical ? standardName : (name) => name,
-    common: incompleteFacts(meta),
+    common: damagedFacts(meta),
     defaults: [],
     annex: null,
     annexes: new Set(),

@@ -1,5 +1,5 @@
 /** What the tree for people says about each node: one line, and the lines below it. */
-import type {Nodes, Phrasing, Responsibility, Section} from '../schema/nodes.ts'
+import type {Attachment, Nodes, Phrasing, Responsibility, Section} from '../schema/nodes.ts'
 import type {Labels} from './labels.ts'
 import {plainLine} from './plain.ts'
 import {leadingText} from './prose.ts'
@@ -33,7 +33,7 @@ export function branchOf(node: Nodes, labels: Labels): Branch {
       const inside = node.children.filter((child) => child.type !== 'num' && child.type !== 'title')
       const number = node.children.find((child) => child.type === 'num')
       return {
-        parts: [kind(`attachment ${node.role}`), ...words(number, 'cyan'), ...title(node.title)],
+        parts: [kind(`attachment ${node.role}`), ...words(number, 'cyan'), ...title(titleOf(node, labels))],
         children: inside.map((child) => branchOf(child, labels)),
       }
     }
@@ -51,10 +51,10 @@ export function branchOf(node: Nodes, labels: Labels): Branch {
       return line({text: plainLine(node.role), style: 'dim'}, {text: names(node.children, labels)})
     case 'addressees':
     case 'copyTo':
-      return line(kind(node.type), {text: plainLine(node.children.map((child) => child.value).join(labels.separator))})
+      return line(kind(node.type), {text: joined(node.children, labels.separator, labels)})
     case 'signature':
     case 'printing':
-      return line(kind(node.type), {text: plainLine(node.children.map((child) => child.value).join(' '))})
+      return line(kind(node.type), {text: joined(node.children, ' ', labels)})
     case 'metadata':
     case 'masthead':
     case 'roster':
@@ -63,9 +63,9 @@ export function branchOf(node: Nodes, labels: Labels): Branch {
     case 'tableOfContents':
       return {parts: [kind(node.type)], children: (node.children as Nodes[]).map((child) => branchOf(child, labels))}
     case 'title':
-      return line(kind('title'), ...title(leadingText(node, longest)))
+      return line(kind('title'), ...title(marked(node, labels)))
     default:
-      return line(kind(node.type), {text: plainLine(leadingText(node, longest))})
+      return line(kind(node.type), {text: plainLine(marked(node, labels))})
   }
 }
 
@@ -84,7 +84,7 @@ function sectionBranch(section: Section, labels: Labels): Branch {
   const number: Part = {text: plainLine(section.number), style: 'cyan'}
   if (section.title !== null) {
     return {
-      parts: [kind('section'), number, ...title(section.title)],
+      parts: [kind('section'), number, ...title(titleOf(section, labels))],
       children: inside.map((child) => branchOf(child, labels)),
     }
   }
@@ -92,7 +92,7 @@ function sectionBranch(section: Section, labels: Labels): Branch {
   const [first, ...rest] = inside
   const opens = first?.type === 'paragraph'
   return {
-    parts: [kind('section'), number, ...(opens ? words(first) : [])],
+    parts: [kind('section'), number, ...(opens ? [{text: plainLine(marked(first, labels))}] : [])],
     children: (opens ? rest : inside).map((child) => branchOf(child, labels)),
   }
 }
@@ -104,6 +104,34 @@ function notesLine(nodes: readonly Nodes[], labels: Labels): string {
 
 function names(nodes: readonly {name: string}[], labels: Labels): string {
   return plainLine(nodes.map(({name}) => name).join(labels.separator))
+}
+
+/** Reads the first words of a node, those that repair put in marked: 〔推定：东湖市〕人民政府. */
+function marked(node: Nodes, labels: Labels): string {
+  if (!('children' in node) || !(node.children as Nodes[]).some(({type}) => type === 'inferred'))
+    return leadingText(node, longest)
+  return (node.children as Nodes[]).map((child) => markedLeaf(child, labels)).join('')
+}
+
+function markedLeaf(node: Nodes, labels: Labels): string {
+  return node.type === 'inferred' ? `〔${labels.inferred}${labels.colon}${node.value}〕` : leadingText(node, longest)
+}
+
+/** Joins the entries of a list; what repair put in stands with the entry behind it. */
+function joined(nodes: readonly Nodes[], separator: string, labels: Labels): string {
+  let text = ''
+  nodes.forEach((node, index) => {
+    const apart = index > 0 && nodes[index - 1]!.type !== 'inferred'
+    text += (apart ? separator : '') + markedLeaf(node, labels)
+  })
+  return plainLine(text)
+}
+
+/** Gives the title of a section or an attachment, with marks where repair completed it. */
+function titleOf(node: Section | Attachment, labels: Labels): string | null {
+  const own = node.children.find(({type}) => type === (node.type === 'section' ? 'heading' : 'title'))
+  const isRepaired = own && 'children' in own && (own.children as Nodes[]).some(({type}) => type === 'inferred')
+  return isRepaired ? marked(own, labels) : node.title
 }
 
 function kind(type: string): Part {

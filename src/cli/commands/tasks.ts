@@ -43,13 +43,16 @@ export async function tasksCommand(operands: string[], options: TasksCommandOpti
   }
 }
 
-/** Tells which facts of a notice may be less than what was written, since they stand in every row. */
+/** Tells which facts of a notice may be less than what was written, or were concluded: they stand in every row. */
 async function noteIncomplete({meta, source}: GongwenDocument, session: Session): Promise<void> {
-  if (meta.incomplete.length === 0) return
   const {language} = session
-  const fields = listed(
-    meta.incomplete.map((field) => fieldName(field, language)),
-    language,
-  )
-  await note(session, 'incomplete', {name: source.path ?? messages.standardInput[language], fields})
+  const name = source.path ?? messages.standardInput[language]
+  const fieldsOf = (fields: readonly string[]) =>
+    listed(
+      fields.map((field) => fieldName(field, language)),
+      language,
+    )
+  const repaired = meta.inferred.filter((field) => meta.evidence[field]?.some(({rule}) => rule))
+  if (repaired.length > 0) await note(session, 'repaired', {name, fields: fieldsOf(repaired)})
+  if (meta.incomplete.length > 0) await note(session, 'incomplete', {name, fields: fieldsOf(meta.incomplete)})
 }

@@ -52,7 +52,7 @@ export const inferenceSchema: Schema<Inference> = object<Inference>({
   id: 'Inference',
   description: 'A conclusion that went into a row, with the words that it rests on',
 })({
-  rule: z.enum(['inherited', 'legend', 'default', 'role', 'year', 'incomplete']),
+  rule: z.enum(['inherited', 'legend', 'default', 'role', 'year', 'incomplete', 'repaired']),
   field: z.nullable(
     z.enum([
       'lead',
