@@ -7,6 +7,7 @@ import type {Meta} from '../schema/document.ts'
 import type {Flow, Nodes, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {agreedLevel, levelVotes} from './level.ts'
+import {listedOrgans} from './organs.ts'
 import {ownInstruments} from './own-instrument.ts'
 import {findOwnPlace} from './own-place.ts'
 import type {Passage, Placed, Site} from './passages.ts'
@@ -39,13 +40,13 @@ export function createContext(notice: Notice, found: Found): RepairContext {
   const place = (from: number, to: number) => locator.at(from, to)!
   const {isOrgan} = shapesFor(vocabulary)
   const wholes = once((): readonly Whole[] => wholesOf(notice, found))
-  const votes = once(() => levelVotes(leaves, text, place))
-  const ownPlace = once(() =>
-    findOwnPlace(
-      {text, leaves, wholes: wholes(), titles: titlesOf(notice), code: codeOf(meta), vocabulary, place},
-      votes(),
-    ),
-  )
+  const organs = once(() => listedOrgans(leaves, text))
+  const votes = once(() => levelVotes(organs(), text, place))
+  const ownPlace = once(() => {
+    const issuer = meta.incomplete.includes('issuers') ? null : issuerOf(meta, sites, answers, isOrgan)
+    const [wholeNames, titles, code] = [wholes(), titlesOf(notice), codeOf(meta)]
+    return findOwnPlace({text, organs: organs(), wholes: wholeNames, titles, code, issuer, vocabulary, place}, votes())
+  })
   return {
     text,
     meta,
@@ -54,7 +55,7 @@ export function createContext(notice: Notice, found: Found): RepairContext {
     wholes,
     ownPlace,
     isOrgan,
-    issuer: () => issuerOf(meta, sites, answers),
+    issuer: () => issuerOf(meta, sites, answers, isOrgan),
     governs: once(() => governmentOf(sites, wholes(), place)),
     ownLevel: once(() => {
       const agreed = agreedLevel(votes())
@@ -111,20 +112,35 @@ function issuerOf(
   {issuers, incomplete, evidence}: Meta,
   sites: readonly Site[],
   answers: ReadonlyMap<Site, Answer>,
+  isOrgan: (words: string) => boolean,
 ): {name: string; evidence: Position[]} | null {
-  if (issuers.length !== 1) return null
-  if (!incomplete.includes('issuers')) {
+  if (issuers.length === 1 && !incomplete.includes('issuers')) {
     const places = (evidence['issuers'] ?? []).flatMap(({position}) => position ?? [])
     return {name: issuers[0]!, evidence: places}
   }
+  // Without annotations a signature is words, and names no issuer.
+  if (issuers.length > 1) return null
+  const [issuer] = issuers
   for (const site of sites) {
     const passage = site.passages[0]!
     const answer = answers.get(site)
-    const isIssuer = passage.kind === 'organ' && passage.pieces.join('').trim() === issuers[0]
-    if (isIssuer && passage.gaps.length === 1 && answer && answer !== 'nothing' && 'value' in answer)
+    const left = passage.pieces.join('').trim()
+    const signs = issuer === undefined ? isOrgan(left) && isSigned(site) : left === issuer
+    if (
+      passage.kind === 'organ' &&
+      signs &&
+      passage.gaps.length === 1 &&
+      answer &&
+      answer !== 'nothing' &&
+      'value' in answer
+    )
       return {name: joined(passage, answer), evidence: answer.evidence}
   }
   return null
+}
+
+function isSigned({placed}: Site): boolean {
+  return placed.ancestors.some(({type}) => type === 'signature')
 }
 
 function joined({pieces}: Passage, {value}: Concluded): string {

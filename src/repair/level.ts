@@ -1,6 +1,6 @@
 /** The level of government that a notice speaks from: 市 of 市发改委, 已经市委同意, 市直部门. */
 import type {Position} from '../schema/nodes.ts'
-import type {Placed} from './passages.ts'
+import type {ListedOrgan} from './organs.ts'
 
 /** A level with the passages that speak for it, by the kind of witness. */
 export type LevelVotes = ReadonlyMap<string, ReadonlyMap<string, Position>>
@@ -11,23 +11,32 @@ const level = '省|自治区|市|自治州|州|盟|自治县|县|自治旗|旗|�
 /** What the levels are whose name is that of the place and the word, and no more. */
 export const plainLevels: ReadonlySet<string> = new Set(['省', '市', '县', '区', '旗', '盟'])
 
-/** An organ that is called by its level: 市发改委, 县教育局; 市场, 区域 are words of their own. */
-const unit = new RegExp(`^(${level})(?![场政容民域块划位级直、（(])[\\u4e00-\\u9fff]{1,}`)
-
 /** A collective of the notice's own level: 市直各部门, 县政府各部门. */
 const offices = new RegExp(`^(${level})(?:直|(?:人民)?政府(?=各|有关|直属))`)
 
 /** Which levels can address others: a place addresses those below it. */
-const below: readonly {addressed: RegExp; level: string}[] = [
+const below: readonly {addressed: RegExp; levels: readonly string[]}[] = [
   {
     addressed: /^(?:各.{0,8}(?:乡|镇|街道)|(?!各)[\u4e00-\u9fff]{2,4}(?:[乡镇](?:人民政府)?|街道办事处)$)/,
-    level: '县区旗市',
+    levels: ['县', '区', '旗', '市'],
   },
-  {addressed: /^(?:各.{0,4}[县区旗]|(?!各)[\u4e00-\u9fff]{1,4}[县旗](?:人民政府)?$)/, level: '市州盟省自治区'},
+  {
+    addressed: /^(?:各.{0,4}[县区旗]|(?!各)[\u4e00-\u9fff]{1,4}[县旗](?:人民政府)?$)/,
+    levels: ['市', '州', '盟', '省', '自治区'],
+  },
 ]
 
 /** What the body says of the level once in each sentence of its kind, most certain first. */
-const phrases: readonly {kind: string; pattern: RegExp}[] = [
+const phrases: readonly {kind: string; least?: number; pattern: RegExp}[] = [
+  {
+    // 市发改委, 县教育局 in a list; 市场, 区域 are words of their own.
+    kind: 'units',
+    least: 2,
+    pattern: new RegExp(
+      `(?<![\\u4e00-\\u9fff）)])(${level})(?![场政容民域块划位级直])[\\u4e00-\\u9fff]{1,12}(?=[、，,；;。〕）)\\]】]|$)`,
+      'gm',
+    ),
+  },
   {
     kind: 'approval',
     pattern: new RegExp(`经(${level})(?:委|党委|人民政府|政府)[^。；\\n]{0,24}?(?:同意|批准|审定|研究|通过)`, 'g'),
@@ -38,7 +47,7 @@ const phrases: readonly {kind: string; pattern: RegExp}[] = [
 
 /** Counts what speaks for each level. Organs and phrases count once a kind, with the first passage that says it. */
 export function levelVotes(
-  leaves: readonly Placed[],
+  organs: readonly ListedOrgan[],
   text: string,
   place: (from: number, to: number) => Position,
 ): LevelVotes {
@@ -48,25 +57,17 @@ export function levelVotes(
     if (!own.has(kind)) own.set(kind, position)
     votes.set(level, own)
   }
-  const units = new Tally()
-  for (const {leaf, ancestors, from, to} of leaves) {
-    if (leaf.type !== 'organization') continue
-    const parent = ancestors[ancestors.length - 1]!.type
-    const collective = offices.exec(leaf.name)
+  for (const {name, addressed, from, to} of organs) {
+    const collective = offices.exec(name)
     if (collective) add(collective[1]!, 'offices', place(from, to))
-    else if (unit.test(leaf.name) && !leaf.collective) units.add(unit.exec(leaf.name)![1]!, from, to)
-    if (parent !== 'addressees') continue
-    for (const {addressed, level} of below)
-      if (addressed.test(leaf.value))
-        for (const own of level.match(/自治区|./g)!) add(own, 'addressees', place(from, to))
+    if (!addressed) continue
+    for (const {addressed: pattern, levels} of below)
+      if (pattern.test(name)) for (const own of levels) add(own, 'addressees', place(from, to))
   }
-  units.winner(2, (level, from, to) => {
-    add(level, 'units', place(from, to))
-  })
-  for (const {kind, pattern} of phrases) {
+  for (const {kind, least = 1, pattern} of phrases) {
     const said = new Tally()
     for (const found of text.matchAll(pattern)) said.add(found[1]!, found.index, found.index + found[0].length)
-    said.winner(1, (level, from, to) => {
+    said.winner(least, (level, from, to) => {
       add(level, kind, place(from, to))
     })
   }

@@ -2,13 +2,15 @@
 import {alternatives} from '../../grammars/words.ts'
 import type {Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import type {Placed} from './passages.ts'
+import type {ListedOrgan} from './organs.ts'
 import type {Whole} from './wholes.ts'
 
 /** What the place of a notice is told from. */
 export interface PlaceSources {
   text: string
-  leaves: readonly Placed[]
+  organs: readonly ListedOrgan[]
+  /** The one issuer, where it is whole. */
+  issuer: {name: string; evidence: Position[]} | null
   wholes: readonly Whole[]
   /** What is left of the titles: of the notice and of its instrument. */
   titles: readonly string[]
@@ -64,14 +66,22 @@ const goesOn = /^[场政容民值面域情委级直]/
 const national = /^(?:国家税务总局|中国人民银行|中国共产党|中共|共青团|国网)/
 
 const government = /^(?:人民政府|政府)?$/
-const atLevel = /^([\u4e00-\u9fff]{2,4}?)(省|市|县|区|旗|盟)(?![场容民域])/
+/** A place at the beginning of the name of an organ: 东湖市 of 东湖市教育局. */
+export const atLevel = /^([\u4e00-\u9fff]{2,4}?)(省|市|县|区|旗|盟)(?![场容民域])/
+
+const levels = '省|市|县|区|旗|盟'
+
+/** What makes an office of a place: 教育局 of 东湖市教育局. The government itself is named by others too. */
+const department =
+  '(?![场容民域])(?!人民政府|政府)[\\u4e00-\\u9fff]{1,10}?(?:局|厅|委员会|办公室|委(?![\\u4e00-\\u9fff]))'
 
 /** Finds the names of places, and what speaks for each. */
 export function mentionsOf(sources: PlaceSources): Mentions {
   const finder = new Finder(sources)
   finder.readOrgans()
-  finder.readText()
+  finder.readTextOrgans()
   finder.readPraises()
+  finder.readText()
   finder.readPartners()
   finder.readTitles()
   return finder.finish()
@@ -103,10 +113,8 @@ class Finder {
     const {hostedZones, zoneSuffixes} = this.sources.vocabulary
     const hosted = new RegExp(`^([\\u4e00-\\u9fff]{2,4}?)(?:国家级?|省级)?(?:${alternatives(hostedZones)})`)
     const zone = new RegExp(`(?:${alternatives(zoneSuffixes)})$`)
-    for (const {leaf, ancestors, from, to} of this.sources.leaves) {
-      if (leaf.type !== 'organization') continue
-      const addressed = ancestors[ancestors.length - 1]!.type === 'addressees'
-      const name = leaf.value.replace(/[ \u3000]+/g, '').replace(national, '')
+    for (const {name: written, addressed, from, to} of this.sources.organs) {
+      const name = written.replace(national, '')
       const position = this.sources.place(from, to)
       const host = hosted.exec(name)?.[1]
       const own = atLevel.exec(name)
@@ -123,6 +131,15 @@ class Finder {
     if (!government.test(name.slice(whole.length))) (addressed ? mention?.zones : mention?.organs)?.push(position)
     // A place does not write to itself.
     else if (addressed) this.others.add(place!)
+  }
+
+  /** 南溪区教育局 behind a mark. */
+  readTextOrgans(): void {
+    const {text, place, vocabulary} = this.sources
+    const zone = new RegExp(`(?:${alternatives(vocabulary.zoneSuffixes)})$`)
+    const organs = new RegExp(`(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff]{2,4}?)(${levels})(?=${department})`, 'g')
+    for (const {0: whole, 1: name, 2: level, index} of text.matchAll(organs))
+      if (!noName.test(name!) && !zone.test(whole)) this.state(name!, level!, place(index, index + whole.length))
   }
 
   /** In running text a name is what stands before the word of a level again and again. */
@@ -145,7 +162,7 @@ class Finder {
     for (const [gram, {count}] of grams)
       if (gram.length === 4) longer.set(gram.slice(1), Math.max(count, longer.get(gram.slice(1)) ?? 0))
     for (const [gram, {count, at}] of grams) {
-      if (count < 2) continue
+      if (count < 2 && !this.names.has(gram.slice(0, -1))) continue
       // Of the two the longer is the name where the shorter hardly stands without it.
       const short = gram.length === 4 ? (grams.get(gram.slice(1))?.count ?? 0) : 0
       if (short * 0.8 > count || (gram.length === 3 && (longer.get(gram) ?? 0) >= count * 0.8)) continue
@@ -158,6 +175,8 @@ class Finder {
     const {text, vocabulary, code} = this.sources
     const first = code?.words[0]
     if (!first) return
+    const province = vocabulary.provinceCodes[first]
+    if (province && text.includes(province)) this.mention(province)
     for (const [, name] of text.matchAll(
       new RegExp(`(?:${alternatives(vocabulary.placePraises)})([\\u4e00-\\u9fff]{2})`, 'g'),
     ))
@@ -195,6 +214,10 @@ class Finder {
       const mention = this.names.get(found[0])!
       mention.count++
       if (mention.places.length < shown) mention.places.push(place(found.index, found.index + found[0].length))
+    }
+    for (const found of text.matchAll(new RegExp(`(${all})(${levels})${department}`, 'g'))) {
+      const {stated, organs} = this.names.get(found[1]!)!
+      if (stated.has(found[2]!) && organs.length < shown) organs.push(place(found.index, found.index + found[0].length))
     }
     const praises = alternatives(vocabulary.placePraises)
     const praised = new RegExp(

@@ -5,7 +5,7 @@ import {shown} from './rules.ts'
 
 const offices = /^(?:各(?:有关|相关)?(?:部门|单位|直属机构|工作部门|委办局|委、办、局)|(?:有关|直属)(?:部门|单位|机构))/
 
-export const ownOffices: RepairRuleFunction = ({gap, passages}, {governs, ownLevel}) => {
+export const ownOffices: RepairRuleFunction = ({gap, passages}, {governs, ownLevel, text}) => {
   const {pieces, gaps, kind} = passages[passages.length - 1]!
   if (kind !== 'addressees') return null
   const index = gaps.indexOf(gap)
@@ -17,6 +17,8 @@ export const ownOffices: RepairRuleFunction = ({gap, passages}, {governs, ownLev
   if (!direct && !issued) return {missing: 'issuer'}
   const level = ownLevel()
   if (!level) return {missing: 'ownLevel'}
+  // 县直各单位 is said as well; where 县直 stands in the text it was not what was displaced.
+  if (/^各?(?:有关|相关)?单位/.test(after) && !text.includes(`${level.level}直`)) return {missing: 'exactWords'}
   return {
     value: level.level + (direct ? '' : '政府'),
     rule: 'ownOffices',

@@ -5,7 +5,7 @@
  */
 import type {Position} from '../schema/nodes.ts'
 import {agreedLevel, type LevelVotes, plainLevels} from './level.ts'
-import {type Mentions, mentionsOf, type PlaceSources} from './mentions.ts'
+import {atLevel, type Mentions, mentionsOf, type PlaceSources} from './mentions.ts'
 import type {Missing} from './rules.ts'
 
 /** What speaks for a name, in the order in which it is told: each kind is independent of the others. */
@@ -39,6 +39,13 @@ const margin = 1.5
 
 /** Concludes which place a notice comes from. */
 export function findOwnPlace(sources: PlaceSources, votes: LevelVotes): OwnPlaceAnswer {
+  const {issuer} = sources
+  const stated = issuer && atLevel.exec(issuer.name)
+  // An issuer that is whole says it outright.
+  if (stated) {
+    const [full, name, level] = stated
+    return {name: name!, level: level!, full, evidence: issuer.evidence}
+  }
   const agreed = agreedLevel(votes)
   const mentions = mentionsOf(sources)
   const candidates = [...mentions.names]
