@@ -63,6 +63,8 @@ interface Days {
   possible: boolean
 }
 
+const impossible: Days = {first: '', last: '', possible: false}
+
 /** Gives the months from one to another, days 1 to the last. */
 function monthsOf(year: number, from: number, to: number): Days {
   return {first: iso(year, from, 1), last: iso(year, to, lastDay(year, to)), possible: true}
@@ -72,11 +74,12 @@ function monthsOf(year: number, from: number, to: number): Days {
 function daysOf({year, month, day, tenth, half, quarter, plan}: Point): Days | null {
   // 六五 began in 1981, and each plan has five years.
   if (plan > 0) return {first: iso(1951 + plan * 5, 1, 1), last: iso(1955 + plan * 5, 12, 31), possible: true}
-  if (year === 0) return null
+  // 2月30日 and 13月5日 are days of no year; 2000 is a leap year.
+  if (year === 0) return month > 0 && day > (month > 12 ? 0 : lastDay(2000, month)) ? impossible : null
   if (half > 0) return monthsOf(year, half * 6 - 5, half * 6)
   if (quarter > 0) return monthsOf(year, quarter * 3 - 2, quarter * 3)
   if (month === 0) return day > 0 ? null : monthsOf(year, 1, 12)
-  if (month > 12 || day > lastDay(year, month)) return {first: '', last: '', possible: false}
+  if (month > 12 || day > lastDay(year, month)) return impossible
   if (tenth > 0) {
     const last = tenth === 3 ? lastDay(year, month) : tenth * 10
     return {first: iso(year, month, tenth * 10 - 9), last: iso(year, month, last), possible: true}
@@ -96,7 +99,7 @@ export function spanOf({first, second, open, by, time, recurs}: Reading, year: n
   }
   // 即日起至2023年底 says its end.
   if (!from && recurs && second && to?.possible) return {start: null, end: to.last, time, possible: true}
-  if (!from || !to) return {start: null, end: null, time, possible: true}
+  if (!from || !to) return {start: null, end: null, time, possible: from?.possible !== false && to?.possible !== false}
   if (!from.possible || !to.possible) return {start: null, end: null, time, possible: false}
   // 年初 is the start of the year, 前 and 底 its end.
   if (by?.includes('初')) return {start: /前/.test(by) ? null : from.first, end: from.first, time, possible: true}

@@ -1,7 +1,7 @@
 /** Builds time limits: 完成时限：2023年6月底前, and what stands below such a head in a table. */
 import {readDeadline} from '../../grammars/date.ts'
 import type {Deadline, Responsibility} from '../schema/nodes.ts'
-import {type AnnotateContext, wordsOf} from './context.ts'
+import {type AnnotateContext, report, wordsOf} from './context.ts'
 
 /**
  * Builds the leaf of a time limit.
@@ -16,6 +16,7 @@ export function deadline(
 ): Deadline {
   const words = wordsOf(context, value.from, value.to)
   const span = words === '' ? null : readDeadline(words)
+  if (span?.possible === false) report(context, 'impossibleDate', value.from, value.to)
   return {
     type: 'deadline',
     value: words,

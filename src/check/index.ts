@@ -2,6 +2,7 @@
 import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
+import {carriedTitles} from './carried-titles.ts'
 import {cutOff} from './cut-off.ts'
 import {halfWidth} from './half-width.ts'
 import {insertedSection} from './inserted-section.ts'
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   lineBreaks,
   pageNumbers,
   spaces,
+  carriedTitles,
 ]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')

@@ -163,7 +163,8 @@ function addDates({statements}: Effect, prose: Prose, patterns: Patterns): void 
     // 自…起施行 of another document (《水法》自…起施行) says nothing of this one.
     const isOwn =
       (index <= 1 && patterns.ownBeginning.test(left)) ||
-      /(?:本[^，。；]{0,20}(?<!》)|[，。；]\s*|公布|发布|印发)(?:自|从|于)[ \u3000]*$/.test(left)
+      // 基本 in 基本生活标准 says nothing of the notice.
+      /(?:(?<![基成资样版])本[^，。；]{0,20}(?<!》)|[，。；]\s*|公布|发布|印发)(?:自|从|于)[ \u3000]*$/.test(left)
     // 2023年 is a span of days as well, but one date.
     const isSpan = date.start !== null && /.[至到—–~]/.test(date.value)
     const ownSpan = patterns.ownSpan.test(left)

@@ -44,7 +44,7 @@ export interface FactSources {
 /** Gives the statements of the tree and of the page, in the order of the source within each kind. */
 export function gatherFacts({children, pageFacts, place}: FactSources): Statement[] {
   const statements: Statement[] = []
-  for (const node of children) {
+  for (const [index, node] of children.entries()) {
     switch (node.type) {
       case 'metadata':
         for (const field of node.children) addField(statements, field, 'metadata')
@@ -56,7 +56,9 @@ export function gatherFacts({children, pageFacts, place}: FactSources): Statemen
         statements.push(statement('title', plain(node), 'body', node.position))
         break
       case 'signature':
-        addSignature(statements, node.children, node.position)
+        // An undated organ over 印发 is who printed the notice, not who signed it.
+        if (node.children.some(({type}) => type === 'date') || children[index + 1]?.type !== 'imprint')
+          addSignature(statements, node.children, node.position)
         break
     }
   }

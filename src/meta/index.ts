@@ -1,4 +1,5 @@
 /** The room that says what a notice is: facts by precedence, with evidence, conflicts and what is in doubt. */
+import {readDate} from '../../grammars/date.ts'
 import {type Finding, finding} from '../diagnostics.ts'
 import {shapesFor} from '../parse/shapes.ts'
 import {fold} from '../parse/titles.ts'
@@ -8,6 +9,7 @@ import type {Flow, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {endOfTerm, readEffect, type Term} from './effect.ts'
 import {gatherFacts, plain, type Statement} from './facts.ts'
+import {likeness} from './likeness.ts'
 import * as values from './values.ts'
 
 /** What the facts are read from. */
@@ -27,6 +29,16 @@ export interface MetaContext {
 const precedence: readonly EvidenceSource[] = ['option', 'metadata', 'pageMeta', 'masthead', 'body']
 /** The title of the document comes before that of its page. */
 const titlePrecedence: readonly EvidenceSource[] = ['option', 'body', 'masthead', 'metadata', 'pageMeta']
+
+/** What several labels of a page name in their own ways: 发布机构 and 来源, 主题分类 and 信息分类. */
+const uncompared: ReadonlySet<string> = new Set([
+  'keywords',
+  'url',
+  'publisher',
+  'subjectCategories',
+  'genreCategory',
+])
+const dateFields: ReadonlySet<string> = new Set(['dateOfWriting', 'datePublished', 'dateEffective', 'dateExpires'])
 
 /** A statement with its value in normal form. */
 interface Stated {
@@ -56,7 +68,7 @@ export function readMeta(context: MetaContext): Meta {
     })
   const readers: Record<string, Reader> = {
     title: (words) => values.closeUp(words),
-    documentNumber: values.documentNumber,
+    documentNumber: (words) => (values.isNoNumber(words) ? null : values.documentNumber(words)),
     issuers: (words, {values: names}) => names ?? values.organs(words, isOrgan, vocabulary),
     signatories: (words) => values.keywords(words),
     dateOfWriting: values.day,
@@ -96,6 +108,7 @@ function settle(
   context: MetaContext,
 ): void {
   if (!read) return
+  if (dateFields.has(field)) reportImpossible(statements, context)
   const order = field === 'title' ? titlePrecedence : precedence
   const stated = statements
     .map((statement) => ({statement, value: read(statement.value, statement)}))
@@ -121,18 +134,25 @@ function settle(
   const reported = new Set<string>()
   for (const other of stated) {
     const {statement} = other
-    if (field === 'keywords' || field === 'url' || agreeing(other) || reported.has(statement.value)) continue
+    if (uncompared.has(field) || agreeing(other) || reported.has(statement.value)) continue
     reported.add(statement.value)
     const ruleId = field === 'title' ? 'titleMismatch' : 'factConflict'
     context.findings.push(
       finding(ruleId, statement.start, statement.end, statement.value, [chosen.statement.value], {field}),
     )
   }
-  if (field === 'documentNumber' && meta.documentNumber?.serial === null) {
+  if (field === 'documentNumber' && values.isMalformedNumber(chosen.statement.value)) {
     context.findings.push(
       finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value),
     )
   }
+}
+
+/** Reports days of a page that no calendar has; those of the text are reported where they are read. */
+function reportImpossible(statements: readonly Statement[], {findings}: MetaContext): void {
+  for (const {value, from, start, end} of statements)
+    if (from !== 'body' && readDate(value.trim())?.possible === false)
+      findings.push(finding('impossibleDate', start, end, value))
 }
 
 function morePrecise(value: unknown, than: unknown): boolean {
@@ -147,15 +167,27 @@ function morePrecise(value: unknown, than: unknown): boolean {
 
 function agrees(field: string, value: unknown, chosen: unknown): boolean {
   if (value === chosen) return true
-  if (field === 'title') return fold(String(value)) === fold(String(chosen))
+  if (field === 'title') return likeness(String(value), String(chosen)) === 'same'
   if (field === 'documentNumber' && fold((value as DocumentNumber).value) === fold((chosen as DocumentNumber).value))
     return true
+  if (field === 'documentNumber' && sameNumber(value as DocumentNumber, chosen as DocumentNumber)) return true
   // 国令第706号 and 国务院令第706号 are one order.
   if (field === 'documentNumber' && isOrder(value) && isOrder(chosen))
     return sameOrder(value as DocumentNumber, chosen as DocumentNumber)
   if (field === 'issuers') return JSON.stringify(bareNames(value)) === JSON.stringify(bareNames(chosen))
   if (field === 'datePublished') return String(value).slice(0, 10) === String(chosen).slice(0, 10)
   return JSON.stringify(value) === JSON.stringify(chosen)
+}
+
+/** 〔2021〕057号 and 〔2021〕57号 are one number. */
+function sameNumber(one: DocumentNumber, other: DocumentNumber): boolean {
+  return (
+    one.serial !== null &&
+    one.year !== null &&
+    one.serial === other.serial &&
+    one.year === other.year &&
+    one.organCode === other.organCode
+  )
 }
 
 /** 国令 stands for 国务院令; a number without an organ may be anybody's. */

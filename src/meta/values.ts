@@ -52,6 +52,28 @@ export function documentNumber(words: string): DocumentNumber {
   return {value, organCode: parts?.organCode ?? null, year: parts?.year ?? null, serial: parts?.serial ?? null}
 }
 
+/** What stands in place of a number where a document has none. */
+const noNumber = /^(?:[无暂空]|暂无|没有|[-—―/\\]+)$/
+/** Orders that stand with their number in a bracket: 主席令（第五十八号）. */
+const bracketedSerial = /(?:令|公告|通告)[（(]第.{1,8}号[）)]$/
+
+/** Tells whether a field of 发文字号 says that there is none. */
+export function isNoNumber(words: string): boolean {
+  return noNumber.test(compact(words))
+}
+
+/** Tells whether 发文字号 has not the form of one, or of several: 东政办〔21〕5号, 东政办〔2021〕号. */
+export function isMalformedNumber(words: string): boolean {
+  return compact(words)
+    .split(/[、，,；;]/)
+    .some((one) => {
+      const number = one.replace(/(?<=号)[（(][^（）()]*[）)]$/, '')
+      if (number === '' || bracketedSerial.test(number)) return false
+      const parts = readDocumentNumber(number)
+      return parts === null || (parts.year === null && /[0-9０-９]/.test(parts.organCode ?? ''))
+    })
+}
+
 /** Reads a day; `null` where the words are no single day. */
 export function day(words: string): string | null {
   const span = readDate(words.trim())
