@@ -349,6 +349,12 @@ export const catalogue = {
     ['“{field}”（{actual}）早于“{other}”（{expected}）', '{field} ({actual}) is before {other} ({expected})'],
     ['请核对两个日期', 'Compare the two dates'],
   ),
+  deadlineBeforeNotice: facts(
+    'info',
+    ['完成时限“{actual}”早于成文日期（{expected}）', 'The time limit {actual} is before the date of writing ({expected})'],
+    ['请核对年份', 'See to the year'],
+    check,
+  ),
   malformedDocumentNumber: facts(
     'warning',
     ['发文字号不合格式：“{actual}”', 'The document number is malformed: {actual}'],
@@ -391,6 +397,15 @@ export const catalogue = {
     'warning',
     ['附件说明列有“{actual}”，文后没有这一附件', '{actual} is announced, and no such attachment follows'],
     ['请补上附件，或核对附件说明', 'Add it, or see to the list of attachments'],
+    {clause: '7.3.4'},
+  ),
+  attachmentsLeftOut: elements(
+    'info',
+    [
+      '附件说明列有 {count} 个附件，文后都没有，首个为“{actual}”',
+      'None of the {count} attachments that are announced follows, the first {actual}',
+    ],
+    ['此处可能只有正文，请从原网站取得附件', 'The body may stand alone here; get the attachments from its site'],
     {clause: '7.3.4'},
   ),
   attachmentUnannounced: elements(

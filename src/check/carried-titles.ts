@@ -83,12 +83,7 @@ function nearest(writings: readonly Writing[], to: Writing | null): Writing | nu
 }
 
 /** Says which of two or three writings differs; where two agree that is the third, else what comes later in the notice. */
-function compare(
-  context: CheckContext,
-  own: Writing | null,
-  cited: Writing | null,
-  carried: Writing | null,
-): void {
+function compare(context: CheckContext, own: Writing | null, cited: Writing | null, carried: Writing | null): void {
   const kindOf = (one: Writing | null, other: Writing | null) =>
     one && other ? likenessIn(context, one, other) : 'other'
   const say = (one: Writing | null, other: Writing | null) => {
@@ -114,8 +109,7 @@ function likenessIn({removals}: CheckContext, one: Writing, other: Writing) {
     removals.some(
       ({rule, from, to}) => rule === 'injectedAd' && to >= position.start.offset && from <= position.end.offset,
     )
-  const lost =
-    (isTorn(one) && isLeftOf(one.words, other.words)) || (isTorn(other) && isLeftOf(other.words, one.words))
+  const lost = (isTorn(one) && isLeftOf(one.words, other.words)) || (isTorn(other) && isLeftOf(other.words, one.words))
   return lost && clean(one.words).length !== clean(other.words).length ? 'same' : kind
 }
 

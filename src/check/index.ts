@@ -2,11 +2,16 @@
 import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
+import {announcedAttachments, unannouncedAttachments} from './attachments.ts'
 import {carriedTitles} from './carried-titles.ts'
 import {cutOff} from './cut-off.ts'
+import {dateOrder} from './date-order.ts'
+import {deadlineBeforeNotice} from './deadline-before-notice.ts'
+import {documentNumberForm} from './document-number-form.ts'
 import {halfWidth} from './half-width.ts'
 import {insertedSection} from './inserted-section.ts'
 import {lineBreaks} from './line-breaks.ts'
+import {missingElements} from './missing-elements.ts'
 import {missingResponsibility} from './missing-responsibility.ts'
 import {noteStyle} from './note-style.ts'
 import {noteUnits} from './note-units.ts'
@@ -34,6 +39,12 @@ const checks: readonly Check[] = [
   pageNumbers,
   spaces,
   carriedTitles,
+  dateOrder,
+  deadlineBeforeNotice,
+  documentNumberForm,
+  missingElements,
+  announcedAttachments,
+  unannouncedAttachments,
 ]
 
 const isAlways = ({rules}: Check) => rules.some((ruleId) => catalogue[ruleId].when === 'always')

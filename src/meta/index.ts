@@ -31,13 +31,7 @@ const precedence: readonly EvidenceSource[] = ['option', 'metadata', 'pageMeta',
 const titlePrecedence: readonly EvidenceSource[] = ['option', 'body', 'masthead', 'metadata', 'pageMeta']
 
 /** What several labels of a page name in their own ways: 发布机构 and 来源, 主题分类 and 信息分类. */
-const uncompared: ReadonlySet<string> = new Set([
-  'keywords',
-  'url',
-  'publisher',
-  'subjectCategories',
-  'genreCategory',
-])
+const uncompared: ReadonlySet<string> = new Set(['keywords', 'url', 'publisher', 'subjectCategories', 'genreCategory'])
 const dateFields: ReadonlySet<string> = new Set(['dateOfWriting', 'datePublished', 'dateEffective', 'dateExpires'])
 
 /** A statement with its value in normal form. */

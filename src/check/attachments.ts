@@ -1,0 +1,56 @@
+/** Attachments that are announced and do not follow, that follow and are not announced, or that are called otherwise. */
+import {likeness} from '../meta/likeness.ts'
+import type {Nodes} from '../schema/nodes.ts'
+import {type Annex, attachmentLists, type Entry} from './attachment-lists.ts'
+import type {Check, CheckContext} from './rules.ts'
+
+/** What is announced must follow, under the same title. */
+export const announcedAttachments: Check = {
+  rules: ['attachmentMissing', 'attachmentsLeftOut', 'attachmentTitle'],
+  create(context) {
+    return {
+      end() {
+        if (!context.children.some(({type}) => type === 'attachmentNotes' || type === 'attachment')) return
+        const {entries, annexes} = attachmentLists(context)
+        reportMissing(context, entries)
+        for (const {annex, title} of entries) if (annex) compareTitles(context, annex, title)
+      },
+    }
+  },
+}
+
+/** What follows must be announced. An instrument that the notice promulgates never is. */
+export const unannouncedAttachments: Check = {
+  rules: ['attachmentUnannounced'],
+  create(context) {
+    return {
+      end() {
+        if (context.meta.documentType === null) return
+        const {entries, annexes} = attachmentLists(context)
+        const announced = new Set(entries.map(({annex}) => annex))
+        for (const annex of annexes) {
+          const [mark] = annex.node.children
+          if (announced.has(annex) || mark?.type !== 'num') continue
+          context.report('attachmentUnannounced', context.placeOf(mark), {actual: annex.title ?? mark.value})
+        }
+      },
+    }
+  },
+}
+
+/** A notice without any of its attachments is one message: it is a page that shows the body alone. */
+function reportMissing(context: CheckContext, entries: readonly Entry[]): void {
+  const missing = entries.filter(({annex, isElsewhere}) => annex === null && !isElsewhere)
+  const place = ({note}: Entry) => context.placeOf(note)
+  if (missing.length === 0) return
+  if (missing.length === entries.length) {
+    const words = {count: String(missing.length)}
+    context.report('attachmentsLeftOut', place(missing[0]!), {actual: missing[0]!.title, words})
+  } else for (const entry of missing) context.report('attachmentMissing', place(entry), {actual: entry.title})
+}
+
+function compareTitles(context: CheckContext, {title, node}: Annex, expected: string): void {
+  if (title === null || likeness(title, expected) === 'same') return
+  const heading: Nodes = node.children.find(({type}) => type === 'title') ?? node
+  context.report('attachmentTitle', context.placeOf(heading), {actual: title, expected: [expected]})
+}
