@@ -77,6 +77,9 @@ function numberIn(image: string): number {
 /** The commonest form, which needs no grammar: 0.5 instead of 8 µs. 号 (U+53F7) stands at the end alone. */
 const plain = /^([\u4e00-\u53f6\u53f8-\u9fff]{1,24})〔([0-9]{4})〕([0-9]{1,6})号$/
 
+/** What is longer is no number. UTF-16 units. */
+const longest = 200
+
 let parser: DocumentNumberParser | null = null
 
 /**
@@ -88,6 +91,7 @@ let parser: DocumentNumberParser | null = null
 export function readDocumentNumber(words: string): DocumentNumberParts | null {
   const found = plain.exec(words)
   if (found) return {organCode: found[1]!, year: Number(found[2]), serial: Number(found[3])}
+  if (words.length > longest) return null
   const result = lexer.tokenize(words.replace(/[\s\u3000\u00a0]+/g, ''))
   if (result.errors.length > 0 || result.tokens.length === 0) return null
   parser ??= new DocumentNumberParser()

@@ -351,7 +351,10 @@ export const catalogue = {
   ),
   deadlineBeforeNotice: facts(
     'info',
-    ['完成时限“{actual}”早于成文日期（{expected}）', 'The time limit {actual} is before the date of writing ({expected})'],
+    [
+      '完成时限“{actual}”早于成文日期（{expected}）',
+      'The time limit {actual} is before the date of writing ({expected})',
+    ],
     ['请核对年份', 'See to the year'],
     check,
   ),
@@ -377,7 +380,7 @@ export const catalogue = {
   ),
   missingAddressees: elements(
     'info',
-    ['{type}没有主送机关', 'The {type} has no addressees'],
+    ['{type}没有主送机关', 'No addressees stand below the title'],
     ['主送机关顶格写在标题下，后加全角冒号', 'They stand below the title, with a colon after them'],
     {clause: '7.3.2', when: 'check'},
   ),

@@ -11,7 +11,7 @@ export const announcedAttachments: Check = {
     return {
       end() {
         if (!context.children.some(({type}) => type === 'attachmentNotes' || type === 'attachment')) return
-        const {entries, annexes} = attachmentLists(context)
+        const {entries} = attachmentLists(context)
         reportMissing(context, entries)
         for (const {annex, title} of entries) if (annex) compareTitles(context, annex, title)
       },
@@ -19,13 +19,16 @@ export const announcedAttachments: Check = {
   },
 }
 
-/** What follows must be announced. An instrument that the notice promulgates never is. */
+/** What follows must be announced. */
 export const unannouncedAttachments: Check = {
   rules: ['attachmentUnannounced'],
   create(context) {
     return {
       end() {
-        if (context.meta.documentType === null) return
+        const {meta, children} = context
+        // The annexes of an instrument are named in its articles.
+        const carries = children.some((node) => node.type === 'attachment' && node.role === 'promulgated')
+        if (meta.documentType === null || carries) return
         const {entries, annexes} = attachmentLists(context)
         const announced = new Set(entries.map(({annex}) => annex))
         for (const annex of annexes) {

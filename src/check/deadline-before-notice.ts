@@ -2,8 +2,8 @@
 import type {Phrasing} from '../schema/nodes.ts'
 import type {Check} from './rules.ts'
 
-/** What a sentence says of a day that had rightly passed. */
-const isPast = /已|曾|以来|出生|到期|未批|的$/
+/** What a clause says of a day that had rightly passed: 2022年底前建成的公园. */
+const isPast = /已|曾|以来|出生|到期|的/
 
 export const deadlineBeforeNotice: Check = {
   rules: ['deadlineBeforeNotice'],

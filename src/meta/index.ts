@@ -2,14 +2,13 @@
 import {readDate} from '../../grammars/date.ts'
 import {type Finding, finding} from '../diagnostics.ts'
 import {shapesFor} from '../parse/shapes.ts'
-import {fold} from '../parse/titles.ts'
 import type {Cut, PageFact} from '../read/source-text.ts'
-import type {DocumentNumber, Evidence, EvidenceSource, Meta} from '../schema/document.ts'
+import type {Evidence, EvidenceSource, Meta} from '../schema/document.ts'
 import type {Flow, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {agrees, morePrecise} from './agreement.ts'
 import {endOfTerm, readEffect, type Term} from './effect.ts'
 import {gatherFacts, plain, type Statement} from './facts.ts'
-import {likeness} from './likeness.ts'
 import * as values from './values.ts'
 
 /** What the facts are read from. */
@@ -147,60 +146,6 @@ function reportImpossible(statements: readonly Statement[], {findings}: MetaCont
   for (const {value, from, start, end} of statements)
     if (from !== 'body' && readDate(value.trim())?.possible === false)
       findings.push(finding('impossibleDate', start, end, value))
-}
-
-function morePrecise(value: unknown, than: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    typeof than === 'string' &&
-    than.length === 10 &&
-    value.length > 10 &&
-    value.startsWith(than)
-  )
-}
-
-function agrees(field: string, value: unknown, chosen: unknown): boolean {
-  if (value === chosen) return true
-  if (field === 'title') return likeness(String(value), String(chosen)) === 'same'
-  if (field === 'documentNumber' && fold((value as DocumentNumber).value) === fold((chosen as DocumentNumber).value))
-    return true
-  if (field === 'documentNumber' && sameNumber(value as DocumentNumber, chosen as DocumentNumber)) return true
-  // 国令第706号 and 国务院令第706号 are one order.
-  if (field === 'documentNumber' && isOrder(value) && isOrder(chosen))
-    return sameOrder(value as DocumentNumber, chosen as DocumentNumber)
-  if (field === 'issuers') return JSON.stringify(bareNames(value)) === JSON.stringify(bareNames(chosen))
-  if (field === 'datePublished') return String(value).slice(0, 10) === String(chosen).slice(0, 10)
-  return JSON.stringify(value) === JSON.stringify(chosen)
-}
-
-/** 〔2021〕057号 and 〔2021〕57号 are one number. */
-function sameNumber(one: DocumentNumber, other: DocumentNumber): boolean {
-  return (
-    one.serial !== null &&
-    one.year !== null &&
-    one.serial === other.serial &&
-    one.year === other.year &&
-    one.organCode === other.organCode
-  )
-}
-
-/** 国令 stands for 国务院令; a number without an organ may be anybody's. */
-function sameOrder(one: DocumentNumber, other: DocumentNumber): boolean {
-  if (one.serial !== other.serial) return false
-  const [left, right] = [one.organCode, other.organCode].map((code) =>
-    code?.replace(/^中华人民共和国/, '').replace(/^国令$/, '国务院令'),
-  )
-  return !left || !right || left.endsWith(right) || right.endsWith(left)
-}
-
-function isOrder(value: unknown): boolean {
-  const {organCode, year} = value as DocumentNumber
-  return year === null && (organCode === null || organCode.endsWith('令'))
-}
-
-/** An organ that was renamed since is cited as 原环境保护部; 中华人民共和国 goes without saying. */
-function bareNames(value: unknown): string[] {
-  return (value as string[]).map((name) => name.replace(/^原|^中华人民共和国/, '')).sort()
 }
 
 /** Tells whether injected text was cut out of a statement, or right before or after it. */

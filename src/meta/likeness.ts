@@ -11,6 +11,8 @@ export type Likeness = 'same' | 'near' | 'other'
 const longest = 200
 /** A shorter title, folded, is near none: 实施方案 and 实施细则 are two. */
 const shortest = 8
+/** Less is no end of a title: 方案. */
+const shortestEnd = 4
 
 /** What stands before a title and is no part of it: （转载）, 关于. */
 const before = /^(?:\((?:转载|转发|此件[^()]{2,10})\))?(?:关于)?/
@@ -19,7 +21,7 @@ const behind = /(?:\((?:年|略|另发|样式|样表)\))+$/
 /** What makes two of a title that another begins with: 方案 and 方案（试行）. */
 const status = /^\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|送审稿|草案)/
 /** What shows a title to be cut short. */
-const cutShort = /(?:…|\.{3})$/
+const cutShort = /(?:…|\.{3})\s*$/
 /** A stretch of years, and the dash in it. */
 const years = /[0-9]{4}年?([-‐−–—―─~]{1,2})[0-9]{4}/g
 /** What holds two things together: a title that goes on with it names more than the other. */
@@ -29,13 +31,14 @@ const siteName = /^[-_|·]/
 
 /** Compares two titles, as written. */
 export function likeness(one: string, other: string): Likeness {
+  if (one === other) return 'same'
   const [left, right] = [bare(one), bare(other)]
   if (left === right) return dashes(one) === dashes(other) ? 'same' : 'near'
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
-  if (cutShort.test(short) && long.startsWith(short.replace(cutShort, ''))) return 'same'
-  if (short.length < shortest) return 'other'
+  if (cutShort.test(short === left ? one : other) && long.startsWith(short)) return 'same'
   // The organ in front comes and goes.
-  if (long.endsWith(short)) return 'same'
+  if (short.length >= shortestEnd && long.endsWith(short)) return 'same'
+  if (short.length < shortest) return 'other'
   if (long.startsWith(short)) {
     const rest = long.slice(short.length)
     if (goesOn.test(rest)) return 'other'

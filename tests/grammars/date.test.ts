@@ -73,6 +73,12 @@ describe('readDate', () => {
     expect(readDate('2021年13月1日')?.possible ?? false).toBe(false)
   })
 
+  it('tells a day that no year has', () => {
+    for (const words of ['2月30日', '6月31日前', '13月5日', '2月28日至2月30日'])
+      expect(readDate(words)).toMatchObject({start: null, end: null, possible: false})
+    for (const words of ['2月29日', '6月30日前', '12月31日', '31日']) expect(readDate(words)?.possible).toBe(true)
+  })
+
   it.each(['长期坚持', '持续推进', '', '2021年度计划', '第19日', '12.5'])('is no date: %s', (words) => {
     expect(readDate(words)).toBeNull()
   })

@@ -79,6 +79,7 @@ describe('a term', () => {
     '本办法自2023年5月1日起施行，有效期5年以上的许可证照旧。',
     '本办法自2023年5月1日起施行，有效期一年半。',
     '本办法自2023年5月1日起施行，有效期零年。',
+    '本办法自2023年5月1日起施行。孤儿养育标准、基本生活补贴标准均从2023年1月1日起执行。',
   ])('of something else leaves the day of effect alone: %s', (words) => {
     expect(datesOf(words)).toEqual(['2023-05-01', null, []])
   })
