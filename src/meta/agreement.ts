@@ -58,3 +58,19 @@ function isOrder(value: unknown): boolean {
 function bareNames(value: unknown): string[] {
   return (value as string[]).map((name) => name.replace(/^原|^中华人民共和国/, '')).sort()
 }
+
+/**
+ * Tells whether of two lists of issuers the one is the other for short, as pages have it: the first of several organs,
+ * 市卫生健康委 for 东湖市卫生健康委员会, 省政府办公厅 for 东湖省人民政府办公厅.
+ */
+export function abridges(value: unknown, chosen: unknown): boolean {
+  const [few, many] = [bareNames(value).map(shorten), bareNames(chosen).map(shorten)].sort(
+    (a, b) => a.length - b.length,
+  ) as [string[], string[]]
+  return few.every((name) => many.some((other) => name.endsWith(other) || other.endsWith(name)))
+}
+
+/** Shortens the common parts of the names of organs. */
+function shorten(name: string): string {
+  return name.replace(/人民政府/g, '政府').replace(/委员会/g, '委')
+}

@@ -6,7 +6,7 @@ import type {Cut, PageFact} from '../read/source-text.ts'
 import type {Evidence, EvidenceSource, Meta} from '../schema/document.ts'
 import type {Flow, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {agrees, morePrecise} from './agreement.ts'
+import {abridges, agrees, morePrecise} from './agreement.ts'
 import {endOfTerm, readEffect, type Term} from './effect.ts'
 import {gatherFacts, plain, type Statement} from './facts.ts'
 import * as values from './values.ts'
@@ -118,6 +118,7 @@ function settle(
   }
   const agreeing = (other: Stated) =>
     agrees(field, other.value, chosen.value) ||
+    (field === 'issuers' && isOfPage(other) !== isOfPage(chosen) && abridges(other.value, chosen.value)) ||
     (isLeft(other) && chosen.statement.value.endsWith(other.statement.value))
   ;(meta as unknown as Record<string, unknown>)[field] = chosen.value
   meta.evidence[field] = stated
@@ -139,6 +140,11 @@ function settle(
       finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value),
     )
   }
+}
+
+/** Tells whether a page says something of the notice, and not the notice itself. */
+function isOfPage({statement: {from}}: Stated): boolean {
+  return from !== 'masthead' && from !== 'body'
 }
 
 /** Reports days of a page that no calendar has; those of the text are reported where they are read. */
