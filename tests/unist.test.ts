@@ -41,6 +41,7 @@ describe('the unified plugins', () => {
     expect(String(file)).toBe(`${toText(document).trimEnd()}\n`)
     expect(file.messages.map(({ruleId, source, fatal, line}) => [ruleId, source, fatal, line])).toEqual([
       ['injectedText', 'gongwen', false, 1],
+      ['titleMismatch', 'gongwen', false, 14],
       ['pageNumberInText', 'gongwen', undefined, 90],
     ])
   })

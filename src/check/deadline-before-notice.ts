@@ -1,15 +1,19 @@
 /** Time limits that had passed when the notice was written: 2022年3月前完成 in a notice of May 2023. */
+import type {DocumentTypeCode} from '../schema/document.ts'
 import type {Phrasing} from '../schema/nodes.ts'
 import type {Check} from './rules.ts'
 
 /** What a clause says of a day that had rightly passed: 2022年底前建成的公园. */
 const isPast = /已|曾|以来|出生|到期|的/
 
+/** Types that tell what was done by when. */
+const tellsOfThePast: ReadonlySet<DocumentTypeCode> = new Set(['report', 'circular', 'communique', 'minutes'])
+
 export const deadlineBeforeNotice: Check = {
   rules: ['deadlineBeforeNotice'],
   create({meta, report, placeOf}) {
     const written = meta.dateOfWriting
-    if (written === null) return {}
+    if (written === null || (meta.documentType && tellsOfThePast.has(meta.documentType.code))) return {}
     return {
       visit: {
         deadline(node) {
