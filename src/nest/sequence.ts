@@ -14,6 +14,9 @@ export function styleKey(section: Block, text: string): string {
 /** Styles that are cited by their number (见第四条), so that they cannot be counted anew by themselves. */
 const cited = new Set(['part', 'chapter', 'division', 'article', 'decimalPath', 'ordinalClause'])
 
+/** The longest line that is searched for the first number of a list. UTF-16 units. */
+const longestLine = 500
+
 /** A list whose numbers broke: what is said of it, and the ordinal that its last item would have. */
 interface Break {
   found: Finding
@@ -98,6 +101,7 @@ export class Sequence {
     // A path counts anew under each prefix, and a list that begins with 1 begins.
     if (ordinal === 1 && (key.startsWith('decimalPath') || !going)) return null
     const {map, findings, text} = this.context
+    if (before === 0 && ordinal === 2 && this.hasFirst(section)) return null
     const ruleId = ordinal === before ? 'numberingRepeat' : ordinal < before ? 'numberingOrder' : 'numberingGap'
     const found = finding(
       ruleId,
@@ -108,5 +112,18 @@ export class Sequence {
     )
     findings.push(found)
     return found
+  }
+
+  /** Tells whether the first of a list stands in the line before it, behind a colon: 注：1、…. */
+  private hasFirst({mark}: Block): boolean {
+    const {text} = this.context
+    const {style, from, to} = mark!
+    const first = withOrdinal(style, text.slice(from, to), 1)
+    const line = text
+      .slice(Math.max(0, from - longestLine), from)
+      .trimEnd()
+      .split('\n')
+      .at(-1)!
+    return first !== null && (line.includes(`：${first}`) || line.includes(`:${first}`))
   }
 }

@@ -72,6 +72,7 @@ describe('a text that a page broke', () => {
     ['各有关单位：', '根据有关规定开展工作。'],
     ['恢复自然岸线。', '组　长：李明'],
     ['东湖市水利局关于开展检查的通知', '各县水利局'],
+    ['加强湖泊保护，改善水环境质量，恢复岸线。', '第五章项目验收'],
   ])('%s | %s', (before, next) => {
     expect(joins(before, next)).toBe(false)
   })
