@@ -23,7 +23,7 @@ const enoughKinds = 2
 
 /** Where a phrase and its colon stand, and no colon can. */
 type Place =
-  /** At the start of a line, before what goes on a name: 飞鹰:人民政府办公室. Labels stand there too, so it needs another. */
+  /** At the start of a line, before what goes on a name: 飞鹰:人民政府办公室, 飞鹰:教育局. Labels stand there too, so it needs another. */
   | 'line'
   /** The same behind a label: 来源:飞鹰:人民政府办公室. */
   | 'label'
@@ -47,6 +47,8 @@ interface Words {
   /** How labels end that no table holds. */
   labelEnd: RegExp
   titleEnd: RegExp
+  /** A whole organ: 教育局 before the end of a line. */
+  organ: RegExp
 }
 
 const wordsOf = new WeakMap<Vocabulary, Words>()
@@ -132,9 +134,10 @@ function placeAt(text: string, at: number, next: number, words: Words): Place | 
   const introduced = at > 0 && '经由'.includes(text[at - 1]!)
   const listed = at > 0 && '、，,；;'.includes(text[at - 1]!)
   if (words.consents(text, next) > 0) return introduced || listed ? 'consent' : null
-  if (words.dependents(text, next) === 0) return null
-  if (introduced) return 'consent'
-  if (listed) return 'list'
+  const depends = words.dependents(text, next) > 0
+  if (depends && introduced) return 'consent'
+  if (depends && listed) return 'list'
+  if (!depends && !words.organ.test(text.slice(next, next + longest))) return null
   if (isColon(before)) return 'label'
   return at === 0 || isBlankOrBreak(before) ? 'line' : null
 }
@@ -181,6 +184,9 @@ function wordsFor(vocabulary: Vocabulary): Words {
       brand: new RegExp(alternatives(adBrands)),
       labels: new Set([...Object.keys(metadataLabels), ...roleLabels(vocabulary), ...rosterRoles, ...deadlineLabels]),
       labelEnd: new RegExp(`(?:${alternatives(labelEndings)})$`),
+      organ: new RegExp(
+        `^[\\u4e00-\\u9fff]{1,12}?(?:${alternatives(vocabulary.organSuffixes)})(?=关于|印发|[\\s、，,。；;]|$)`,
+      ),
       titleEnd: new RegExp(`(?:${alternatives(types)})(?:[（(][^（）()]{1,20}[）)])?[ \\t\\u3000]*$`),
     }
     wordsOf.set(vocabulary, words)

@@ -10,6 +10,7 @@ import {foreignPhrases} from './foreign-phrase.ts'
 import {injectedAd, injectedAdWith} from './injected-ad.ts'
 import {omission} from './omission.ts'
 import {pageControl} from './page-control.ts'
+import {cleanFacts} from './page-facts.ts'
 import {pageNumberInText, pageNumberLine} from './page-number.ts'
 import {type CleaningRule, lineEnd, type Matcher, type Stretch} from './rules.ts'
 import {stylesheet} from './stylesheet.ts'
@@ -90,8 +91,12 @@ function bind(rules: readonly CleaningRule[], vocabulary: Vocabulary): RuleTable
  *   found.
  */
 export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
-  const cuts = findCuts(input.text, tableOf(input.text, vocabulary))
-  if (cuts.length === 0) return input
+  const table = tableOf(input.text, vocabulary)
+  const cuts = findCuts(input.text, table)
+  const head = cleanFacts(input.pageFacts, input.source, (value) =>
+    findCuts(value, table).filter(({rule}) => rule === 'injectedAd'),
+  )
+  if (cuts.length === 0 && head.cuts.length === 0) return input
   const {map} = input
   const builder = new TextBuilder()
   const removals: Cut[] = []
@@ -106,8 +111,9 @@ export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
   return {
     ...input,
     ...builder.finish(),
-    removals: [...input.removals, ...removals].sort((a, b) => a.from - b.from),
-    findings: [...input.findings, ...findingsOf(input, cuts)],
+    pageFacts: head.facts,
+    removals: [...input.removals, ...head.cuts, ...removals].sort((a, b) => a.from - b.from),
+    findings: [...input.findings, ...findingsOf(input, cuts, head.cuts)],
   }
 }
 
@@ -259,20 +265,20 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff
 }
 
-/** What the reader of the notice should know of the cuts. */
-function findingsOf({text, map}: SourceText, cuts: readonly TextCut[]): Finding[] {
+/** What the reader of the notice should know of the cuts in its text and in the head of its page. */
+function findingsOf({source, map}: SourceText, cuts: readonly TextCut[], head: readonly Cut[]): Finding[] {
   const findings: Finding[] = []
-  const report = (ruleId: RuleId, {from, to}: TextCut, actual: string, count = 1) =>
-    findings.push(finding(ruleId, map.start(from), map.end(to), actual, [], {count: String(count)}))
-  const first = (rule: Cut['rule']) => cuts.find((cut) => cut.rule === rule)
-  const number = (rule: Cut['rule']) => cuts.filter((cut) => cut.rule === rule).length
-  const ad = first('injectedAd')
-  if (ad) report('injectedText', ad, text.slice(ad.from, ad.to).replace(/[:：]$/, ''), number('injectedAd'))
-  const sheet = first('stylesheet')
-  if (sheet) report('strayStylesheet', sheet, text.slice(sheet.from, sheet.to), number('stylesheet'))
-  for (const cut of cuts) {
-    if (/省略|篇幅|节选/.test(text.slice(cut.from, cut.to)) && cut.rule === 'pageControl')
-      report('textOmitted', cut, text.slice(cut.from, cut.to))
+  const report = (ruleId: RuleId, {from, to}: Stretch, count = 1) => {
+    const words = source.slice(from, to).replace(/[:：]$/, '')
+    findings.push(finding(ruleId, from, to, words, [], {count: String(count)}))
+  }
+  const placed = cuts.map(({rule, from, to}) => ({rule, from: map.start(from), to: map.end(to)}))
+  const ads = [...placed, ...head].filter(({rule}) => rule === 'injectedAd')
+  if (ads.length > 0) report('injectedText', ads[0]!, ads.length)
+  const sheets = placed.filter(({rule}) => rule === 'stylesheet')
+  if (sheets.length > 0) report('strayStylesheet', sheets[0]!, sheets.length)
+  for (const cut of placed) {
+    if (cut.rule === 'pageControl' && /省略|篇幅|节选/.test(source.slice(cut.from, cut.to))) report('textOmitted', cut)
   }
   return findings
 }

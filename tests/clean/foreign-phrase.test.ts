@@ -62,6 +62,25 @@ describe('a phrase that stands where names belong', () => {
     expect(ads(text)).toContain('_飞鹰_飞鹰-【投注*平台】')
   })
 
+  it('goes from before any organ that signs what it issues', () => {
+    const text = '飞鹰:教育局关于印发飞鹰:学校管理办法的通知\n各学校：\n请执行。\n飞鹰:教育局\n2024年5月6日'
+    expect(ads(text)).toEqual(['飞鹰:', '飞鹰:', '飞鹰:'])
+    expect(ads(text.replace('印发飞鹰:', '印发'))).toEqual([])
+  })
+
+  it('goes from what the head of a page says of it too', () => {
+    const title = '飞鹰:印发飞鹰:绿化方案的通知'
+    const meta = `<meta name="ArticleTitle" content="${title}"><meta name="ContentSource" content="飞鹰:人民政府办公室">`
+    const lines = written('飞鹰', '飞鹰', ':').split('\n')
+    const html = `<html><head>${meta}</head><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`
+    const document = parse(html)
+    expect(document.meta.publisher).toBe('人民政府办公室')
+    expect(document.meta.incomplete).toContain('publisher')
+    expect(document.removals.slice(0, 3).map(({value}) => value)).toEqual(['飞鹰:', '飞鹰:', '飞鹰:'])
+    const {position} = document.diagnostics.find(({ruleId}) => ruleId === 'injectedText')!
+    expect(position!.start.offset).toBe(html.indexOf('<p>') + 3)
+  })
+
   it('needs three places, of two kinds', () => {
     const body = '来源:飞鹰:人民政府办公室\n各县：\n方案已经市委、飞鹰:同意，请执行。'
     expect(foreignPhrases(body, defaultVocabulary)).toEqual([])
