@@ -53,14 +53,15 @@ function isCutPage(source: string): boolean {
 
 function breaksOff({from, to}: Stretch, {text, children}: CheckContext): boolean {
   const last = text[to - 1]!
-  const line = text.slice(from, to)
+  if ('。！？；;'.includes(last)) return false
   if (',，、'.includes(last) || opening.includes(last)) return true
   if (!isProse(children)) return false
-  if (isOpen(line) && !'。！？；;'.includes(last)) return true
+  const line = text.slice(from, to)
+  if (isOpen(line)) return true
   if (to - from < shortest || !/[，。]/.test(line)) return false
   if (last === '：' || last === ':') return true
   // A sentence of several clauses ends with a stop, if only behind a quotation or a note.
-  return /[，。][^，。；！？]+$/.test(line) && !/[。！？；;.!?…][”’）〕)》]*$|[）〕)】]$/.test(line)
+  return /[，。][^，。；！？]+$/.test(line) && !/[.!?…”’）〕)】》]$/.test(line)
 }
 
 /** Tells whether a bracket of a line is still open at its end. */

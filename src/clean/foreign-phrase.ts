@@ -37,8 +37,9 @@ type Place =
   | 'title'
 
 interface Words {
-  /** Both of the next two. */
+  /** Both of the next two, and their first characters. */
   ahead: WordFinder
+  starts: Uint8Array
   /** What cannot stand without a name before it. */
   dependents: WordFinder
   consents: WordFinder
@@ -63,6 +64,8 @@ export function foreignPhrases(text: string, vocabulary: Vocabulary): string[] {
   const counts = new Map<string, number>()
   for (const colon of ':：') {
     for (let at = text.indexOf(colon); at >= 0; at = text.indexOf(colon, at + 1)) {
+      // Most colons are behind labels, with other words ahead; a look at one character tells.
+      if (at > head && words.starts[text.charCodeAt(at + 1)] !== 1) continue
       const phrase = candidateAt(text, at, words)
       if (phrase !== null) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
     }
@@ -101,8 +104,8 @@ function candidateAt(text: string, colon: number, words: Words): string | null {
   const phrase = text.slice(from, colon)
   // A time of day is none.
   if (/^[0-9]+$/.test(phrase)) return null
-  if (!told && !text.slice(colon + 1, colon + longestTitle).includes(phrase + text[colon])) return null
-  return words.labels.has(phrase) || words.labelEnd.test(phrase) ? null : phrase
+  if (words.labels.has(phrase) || words.labelEnd.test(phrase)) return null
+  return told || text.slice(colon + 1, colon + longestTitle).includes(phrase + text[colon]) ? phrase : null
 }
 
 /** Goes over all occurrences of a phrase with its colon. */
@@ -177,8 +180,10 @@ function wordsFor(vocabulary: Vocabulary): Words {
     const {adBrands, metadataLabels, rosterRoles, deadlineLabels, dependentWords, consentWords, labelEndings} =
       vocabulary
     const types = [...Object.keys(vocabulary.documentTypes), ...vocabulary.instrumentTypes]
+    const ahead = [...dependentWords, ...consentWords]
     words = {
-      ahead: wordFinder([...dependentWords, ...consentWords]),
+      ahead: wordFinder(ahead),
+      starts: new Uint8Array(0x10000),
       dependents: wordFinder(dependentWords),
       consents: wordFinder(consentWords),
       brand: new RegExp(alternatives(adBrands)),
@@ -189,6 +194,7 @@ function wordsFor(vocabulary: Vocabulary): Words {
       ),
       titleEnd: new RegExp(`(?:${alternatives(types)})(?:[（(][^（）()]{1,20}[）)])?[ \\t\\u3000]*$`),
     }
+    for (const word of ahead) words.starts[word.charCodeAt(0)] = 1
     wordsOf.set(vocabulary, words)
   }
   return words
