@@ -2,7 +2,7 @@
  * Sections that somebody put into a notice in its own format: a life story among tasks, an offer among conditions. They
  * share next to no words with the rest, and something else is wrong with them: their number, or that they tell of a person.
  *
- * Taught by cloned pages of governments, each with a section 关于专家组 about a man of business.
+ * Taught by cloned pages of governments, each with a section about a man of business.
  */
 
 import {alternatives} from '../../grammars/words.ts'
