@@ -47,6 +47,8 @@ export function createContext(notice: Notice, found: Found): RepairContext {
     const [wholeNames, titles, code] = [wholes(), titlesOf(notice), codeOf(meta)]
     return findOwnPlace({text, organs: organs(), wholes: wholeNames, titles, code, issuer, vocabulary, place}, votes())
   })
+  // Asked for when all other rules have been.
+  const displaced = once(() => displacedWords(sites, answers))
   return {
     text,
     meta,
@@ -64,11 +66,7 @@ export function createContext(notice: Notice, found: Found): RepairContext {
       return 'missing' in own ? null : {level: own.level, evidence: own.evidence}
     }),
     isOwnInstrument: ownInstruments(sites, text, vocabulary),
-    concluded: (injected) =>
-      sites.flatMap((site) => {
-        const answer = answers.get(site)
-        return site.gap.value === injected && answer && answer !== 'nothing' && 'value' in answer ? [answer] : []
-      }),
+    displaced: (injected) => displaced().get(injected) ?? null,
   }
 }
 
@@ -79,6 +77,21 @@ function once<Value>(compute: () => Value): () => Value {
     made ??= {value: compute()}
     return made.value
   }
+}
+
+/** Gives what was concluded for each kind of injected words, where that is the same twice at least and never another. */
+function displacedWords(sites: readonly Site[], answers: ReadonlyMap<Site, Answer>): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const site of sites) {
+    const answer = answers.get(site)
+    if (!answer || answer === 'nothing' || !('value' in answer)) continue
+    const own = counts.get(site.gap.value) ?? new Map<string, number>()
+    counts.set(site.gap.value, own.set(answer.value, (own.get(answer.value) ?? 0) + 1))
+  }
+  const said = new Map<string, string>()
+  for (const [injected, values] of counts)
+    for (const [value, count] of values) if (values.size === 1 && count > 1) said.set(injected, value)
+  return said
 }
 
 function wholesOf({children, input, vocabulary, locator}: Notice, {sites}: Found): readonly Whole[] {

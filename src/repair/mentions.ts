@@ -191,10 +191,11 @@ class Finder {
       `(?:${verbs})([\\u4e00-\\u9fff]{2,3}?)(?=城市圈|城市群|都市圈|经济圈|经济带|[省市县区])`,
       'g',
     )
-    for (const title of titles) {
+    for (const title of titles)
       for (const [, name] of title.matchAll(named)) if (this.mention(name!)) this.others.add(name!)
-      for (const name of this.names.keys()) if (new RegExp(`(?:${verbs})${name}`).test(title)) this.others.add(name)
-    }
+    if (this.names.size === 0) return
+    const known = new RegExp(`(?:${verbs})(${alternatives([...this.names.keys()])})`, 'g')
+    for (const title of titles) for (const [, name] of title.matchAll(known)) this.others.add(name!)
   }
 
   /** Titles of the notice's own that are whole at their beginning: 东湖市城市管理办法, 东湖市人民政府. */

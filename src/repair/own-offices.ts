@@ -1,17 +1,16 @@
 /** Addressees end in the offices of the government that the notice comes from: 各区人民政府，市政府各部门 (7.3.2). */
 
-import type {RepairRuleFunction} from './rules.ts'
-import {shown} from './rules.ts'
+import {around} from './passages.ts'
+import {type RepairRuleFunction, shown} from './rules.ts'
 
 const offices = /^(?:各(?:有关|相关)?(?:部门|单位|直属机构|工作部门|委办局|委、办、局)|(?:有关|直属)(?:部门|单位|机构))/
 
 export const ownOffices: RepairRuleFunction = ({gap, passages}, {governs, ownLevel, text}) => {
-  const {pieces, gaps, kind} = passages[passages.length - 1]!
-  if (kind !== 'addressees') return null
-  const index = gaps.indexOf(gap)
-  const after = pieces[index + 1]!
+  const list = passages[passages.length - 1]!
+  if (list.kind !== 'addressees') return null
+  const {before, after} = around(list, gap)
   const direct = /^直(?:各|有关|属)/.test(after)
-  if (!/(?:^|[、，,；;][ \u3000]*)$/.test(pieces[index]!) || !(direct || offices.test(after))) return null
+  if (!/(?:^|[、，,；;][ \u3000]*)$/.test(before) || !(direct || offices.test(after))) return null
   // A committee or a bureau has offices of its own.
   const issued = governs()
   if (!direct && !issued) return {missing: 'issuer'}

@@ -7,11 +7,14 @@ import type {Whole} from './wholes.ts'
 /** How many folded characters must be left of a passage for another to be its copy. */
 const least = {title: 6, instrument: 6, organ: 3}
 
+/** A name with more gaps than this says nothing. */
+const mostGaps = 12
+
 export const parallelPassage: RepairRuleFunction = ({gap, passages}, {wholes}) => {
   let empty = false
   for (const passage of passages) {
     const {kind} = passage
-    if (kind !== 'title' && kind !== 'instrument' && kind !== 'organ') continue
+    if ((kind !== 'title' && kind !== 'instrument' && kind !== 'organ') || passage.gaps.length > mostGaps) continue
     const answer = compare(
       passage,
       passage.gaps.indexOf(gap),

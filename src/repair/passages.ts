@@ -67,18 +67,16 @@ export type PlaceOf = (position: Position | undefined) => {from: number; to: num
 /** Gives the leaves of a tree in source order. */
 export function leavesOf(children: readonly Flow[], placeOf: PlaceOf): Placed[] {
   const leaves: Placed[] = []
-  const ancestors: Parents[] = []
-  const enter = (node: Nodes): void => {
+  const enter = (node: Nodes, above: readonly Parents[]): void => {
     if ('children' in node) {
-      ancestors.push(node)
-      for (const child of node.children as Nodes[]) enter(child)
-      ancestors.pop()
+      const path = [...above, node]
+      for (const child of node.children as Nodes[]) enter(child, path)
     } else {
       const place = placeOf(node.position)
-      if (place) leaves.push({leaf: node, ancestors: [...ancestors], ...place})
+      if (place) leaves.push({leaf: node, ancestors: above, ...place})
     }
   }
-  for (const child of children) enter(child)
+  for (const child of children) enter(child, [])
   return leaves
 }
 
@@ -191,7 +189,9 @@ class PassageMaker {
     const key = `${kind} ${from} ${to}`
     const known = this.made.get(key)
     if (known) return known
-    const gaps = all.filter(({at}) => at >= from && at <= to)
+    let first = firstFrom(all, from)
+    const gaps: Gap[] = []
+    for (; first < all.length && all[first]!.at <= to; first++) gaps.push(all[first]!)
     const pieces: string[] = []
     let start = from
     for (const end of [...gaps.map(({at}) => at), to]) {
@@ -202,6 +202,25 @@ class PassageMaker {
     this.made.set(key, passage)
     return passage
   }
+}
+
+/** Gives the index of the first gap at or after an offset. */
+function firstFrom(gaps: readonly Gap[], from: number): number {
+  let low = 0
+  let high = gaps.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (gaps[middle]!.at < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Gives the words right before and right after a gap, as far as the next gaps, and its index in the passage. */
+export function around({pieces, gaps}: Passage, gap: Gap): {index: number; before: string; after: string} {
+  let index = firstFrom(gaps, gap.at)
+  while (gaps[index] !== gap) index++
+  return {index, before: pieces[index]!, after: pieces[index + 1]!}
 }
 
 function kindOfBlock(block: Nodes, ancestors: readonly Parents[]): PassageKind {

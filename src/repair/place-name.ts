@@ -1,8 +1,7 @@
 /** The name of the notice's own place, where the words around leave room for that alone. */
 import type {OwnPlace} from './own-place.ts'
-import type {Passage, Site} from './passages.ts'
-import type {Answer, RepairContext, RepairRuleFunction} from './rules.ts'
-import {shown} from './rules.ts'
+import {around, type Passage, type Site} from './passages.ts'
+import {type Answer, type RepairContext, type RepairRuleFunction, shown} from './rules.ts'
 
 /** What an organ may be called for short; with these words alone it is not known whose it is. */
 const bareOrgan = /^(?:办公[室厅]|委员会|委|局|厅|部|办|处|院|会|中心|党组|党委)$/
@@ -12,11 +11,10 @@ const tail = /[ \u3000]*(?:文[ \u3000]*件)$/
 export const placeName: RepairRuleFunction = (site, context) => {
   const [passage] = site.passages as [Passage]
   const {kind, gaps, pieces} = passage
-  const index = gaps.indexOf(site.gap)
-  const rest = pieces.slice(index + 1).join('')
-  if (kind === 'prose' || kind === 'addressees') return inProse(pieces[index + 1]!, context)
-  if ((kind !== 'organ' && kind !== 'instrument' && kind !== 'title') || index > 0 || pieces[0]!.trim() !== '')
-    return null
+  if (kind === 'prose' || kind === 'addressees') return inProse(around(passage, site.gap).after, context)
+  const isName = kind === 'organ' || kind === 'instrument' || kind === 'title'
+  if (!isName || gaps[0] !== site.gap || pieces[0]!.trim() !== '') return null
+  const rest = pieces.join('').trimStart()
   if (kind === 'organ') {
     const organ = rest.replace(tail, '').trim()
     if (bareOrgan.test(organ) || !context.isOrgan(organ)) return null
@@ -54,17 +52,13 @@ const slots: readonly {before: RegExp; after: RegExp}[] = [
  * for one and the same words there, and at two places at least.
  */
 export const sameInjection: RepairRuleFunction = (site: Site, context) => {
-  const {pieces, gaps, kind} = site.passages[0]!
-  if (kind !== 'prose' && kind !== 'title' && kind !== 'instrument') return null
-  const index = gaps.indexOf(site.gap)
-  const before = pieces[index]!
-  const after = pieces[index + 1]!
+  const [passage] = site.passages as [Passage]
+  if (!['prose', 'title', 'instrument'].includes(passage.kind)) return null
+  const {before, after} = around(passage, site.gap)
   if (!slots.some((slot) => slot.before.test(before) && slot.after.test(after))) return null
   const place = context.ownPlace()
   if ('missing' in place) return place
-  const same = context.concluded(site.gap.value).filter(({rule}) => rule !== 'sameInjection')
-  const values = new Set(same.map(({value}) => value))
-  if (same.length < 2 || values.size !== 1 || ![place.full, place.name].includes(same[0]!.value))
-    return {missing: 'exactWords'}
-  return {value: same[0]!.value, rule: 'sameInjection', evidence: shown(place.evidence)}
+  const value = context.displaced(site.gap.value)
+  if (value === null || ![place.full, place.name].includes(value)) return {missing: 'exactWords'}
+  return {value, rule: 'sameInjection', evidence: shown(place.evidence)}
 }

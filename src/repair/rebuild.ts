@@ -49,7 +49,9 @@ export function rebuild(children: readonly Flow[], repairs: readonly Repair[], c
   const touched = new Set<Nodes>()
   for (const repair of repairs) {
     const {leaf, ancestors} = repair.site.placed
-    byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), repair])
+    const own = byLeaf.get(leaf)
+    if (own) own.push(repair)
+    else byLeaf.set(leaf, [repair])
     for (const ancestor of ancestors) touched.add(ancestor)
   }
   /** The citations whose titles are whole now, by where they stand; short names behind them go back to them. */

@@ -45,8 +45,8 @@ export interface RepairContext {
   ownLevel(): {level: string; evidence: Position[]} | null
   /** Tells whether a name is that of an instrument of the notice's own place. */
   isOwnInstrument(site: Site, passage: Passage): boolean
-  /** What was concluded at the other sites so far, by the injected words. */
-  concluded(injected: string): readonly Concluded[]
+  /** Gives what some injected words displaced, where it is the same at all sites that were concluded, two at least. */
+  displaced(injected: string): string | null
   /** Tells whether words are the name of an organ. */
   isOrgan(words: string): boolean
 }

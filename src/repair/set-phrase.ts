@@ -1,4 +1,5 @@
 /** 市委、市政府 are named together: what stands beside the one where a decision was taken is the other. */
+import {around} from './passages.ts'
 import type {RepairRuleFunction} from './rules.ts'
 
 const level = '([省市县区州盟旗])'
@@ -8,11 +9,9 @@ const act =
   /^(?:同意|批准|审定|审议|研究|决定|部署|要求|领导|主要|安排|工作部署|决策|高度|有关|关于|印发|的|各项|确定|批复)/
 
 export const setPhrase: RepairRuleFunction = ({gap, passages}, {place}) => {
-  const {pieces, gaps, kind} = passages[passages.length - 1]!
-  if (kind !== 'prose') return null
-  const index = gaps.indexOf(gap)
-  const before = pieces[index]!
-  const after = pieces[index + 1]!
+  const sentence = passages[passages.length - 1]!
+  if (sentence.kind !== 'prose') return null
+  const {before, after} = around(sentence, gap)
   const first = committee.exec(before)
   if (first && act.test(after))
     return {value: `${first[1]}政府`, rule: 'setPhrase', evidence: [place(gap.at - first[0].length, gap.at)]}

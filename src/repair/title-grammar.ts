@@ -1,7 +1,6 @@
 /** X关于印发Y的通知 (党政机关公文处理工作条例 第九条): a title begins with its issuer. */
 
-import type {RepairRuleFunction} from './rules.ts'
-import {shown} from './rules.ts'
+import {type RepairRuleFunction, shown} from './rules.ts'
 
 /** What a title goes on with where 关于 was displaced together with the issuer. */
 const verb = /^(?:印发|转发|批转|发布|公布|颁布|废止|修改|修订|表彰|调整|成立|做好|加强|开展|进一步)/
