@@ -43,7 +43,7 @@ export function createContext(notice: Notice, found: Found): RepairContext {
   const organs = once(() => listedOrgans(leaves, text))
   const votes = once(() => levelVotes(organs(), text, place))
   const ownPlace = once(() => {
-    const issuer = meta.incomplete.includes('issuers') ? null : issuerOf(meta, sites, answers, isOrgan)
+    const issuer = isDamaged(meta, sites) ? null : issuerOf(meta, sites, answers, isOrgan)
     const [wholeNames, titles, code] = [wholes(), titlesOf(notice), codeOf(meta)]
     return findOwnPlace({text, organs: organs(), wholes: wholeNames, titles, code, issuer, vocabulary, place}, votes())
   })
@@ -122,12 +122,13 @@ function codeOf({documentNumber, evidence}: Meta): {words: string; position: Pos
 
 /** Gives the one issuer, where it is whole or was made whole. */
 function issuerOf(
-  {issuers, incomplete, evidence}: Meta,
+  meta: Meta,
   sites: readonly Site[],
   answers: ReadonlyMap<Site, Answer>,
   isOrgan: (words: string) => boolean,
 ): {name: string; evidence: Position[]} | null {
-  if (issuers.length === 1 && !incomplete.includes('issuers')) {
+  const {issuers, evidence} = meta
+  if (issuers.length === 1 && !isDamaged(meta, sites)) {
     const places = (evidence['issuers'] ?? []).flatMap(({position}) => position ?? [])
     return {name: issuers[0]!, evidence: places}
   }
@@ -150,6 +151,13 @@ function issuerOf(
       return {name: joined(passage, answer), evidence: answer.evidence}
   }
   return null
+}
+
+/** Tells whether the issuers were read from damaged words; markup may hide that from who looks at places alone. */
+function isDamaged({issuers, incomplete}: Meta, sites: readonly Site[]): boolean {
+  const isLeft = ({passages: [passage]}: Site) =>
+    passage?.kind === 'organ' && issuers.includes(passage.pieces.join('').trim())
+  return incomplete.includes('issuers') || sites.some(isLeft)
 }
 
 function isSigned({placed}: Site): boolean {

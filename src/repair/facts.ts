@@ -25,18 +25,18 @@ export function repairMeta(meta: Meta, completed: readonly Completed[], children
     const concluded = from.flatMap((one) => one.concluded)
     repaired.evidence[field] = [...(meta.evidence[field] ?? []), ...evidenceOf(concluded, children)]
   }
-  const whole = meta.incomplete.includes('title') ? find('title', title) : undefined
+  const whole = find('title', title)
   if (whole) {
     repaired.title = closeUp(whole.words)
     settle('title', [whole])
   }
-  const organs = meta.incomplete.includes('issuers') ? issuers.map((name) => find('organ', name)) : []
+  const organs = issuers.map((name) => find('organ', name))
   const known = organs.filter((organ) => organ !== undefined)
   if (known.length > 0) {
     repaired.issuers = issuers.map((name, index) => (organs[index] ? compact(organs[index].words) : name))
     settle('issuers', known)
   }
-  const source = meta.incomplete.includes('publisher') ? find('organ', publisher) : undefined
+  const source = find('organ', publisher)
   if (source) {
     repaired.publisher = source.words.trim()
     settle('publisher', [source])

@@ -173,10 +173,10 @@ function said(sites: readonly Site[], answers: ReadonlyMap<Site, Answer>, meta: 
   for (const site of sites) {
     const {leaf} = site.placed
     const field = leaf.type === 'field' ? leaf.field : null
-    if (!isBeside(site) || field === null || spoken.has(field) || !meta.incomplete.includes(field)) continue
+    if (!isBeside(site) || field === null || spoken.has(field)) continue
     // A field that is not what the fact was taken from says nothing of it.
-    if (concludedOf(answers.get(site)!) ? repaired.incomplete.includes(field) : !repaired.incomplete.includes(field))
-      continue
+    const settled = repaired.inferred.includes(field) && !meta.inferred.includes(field)
+    if (concludedOf(answers.get(site)!) ? !settled : !repaired.incomplete.includes(field)) continue
     speak(site)
   }
   return findings

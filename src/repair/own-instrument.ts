@@ -18,10 +18,19 @@ export function ownInstruments(sites: readonly Site[], text: string, vocabulary:
     if (carried) return carried.role === 'promulgated' && placed.ancestors.some(({type}) => type === 'title')
     return issues.test(text.slice(Math.max(0, from - 4), from)) || adopted.test(text.slice(to, to + 60))
   }
-  let own: Set<string> | null = null
+  const ownNames = (): ReadonlySet<string> => {
+    const names = new Set<string>()
+    for (const site of sites) {
+      const passage = site.passages[0]!
+      const isName = passage.kind === 'instrument' || passage.kind === 'title'
+      if (isName && passage.gaps[0] === site.gap && isSelf(site, passage)) names.add(left(passage))
+    }
+    return names
+  }
+  let own: ReadonlySet<string> | null = null
   return (site: Site, passage: Passage): boolean => {
     if (isSelf(site, passage)) return true
-    own ??= new Set(sites.filter((other) => isSelf(other, other.passages[0]!)).map(({passages}) => left(passages[0]!)))
+    own ??= ownNames()
     return own.has(left(passage))
   }
 }

@@ -79,6 +79,23 @@ describe('results', () => {
     expect(out).not.toContain('"responsibility"')
   })
 
+  it('concludes what advertising displaced with --repair, and marks it in the tree', async () => {
+    const stdin = '北岭县人民政府关于检查的通知\n各乡镇人民政府:\n已经县委、亚博体育app下载:同意。\n'
+    expect((await command(['parse', '--repair'], {stdin})).out).toContain('"type": "inferred"')
+    expect((await command(['parse'], {stdin})).out).not.toContain('inferred",')
+    const tree = await command(['parse', '--repair', '-f', 'tree', '--lang', 'zh'], {stdin})
+    expect(tree.out).toContain('已经县委、〔推定：县政府〕同意。')
+  })
+
+  it('says that a title in the ledger is concluded', async () => {
+    const title = '亚博体育app下载:关于检查的通知\n各乡镇人民政府:\n'
+    const signed = `${title}一、检查。（牵头单位：县教育局）\n北岭县人民政府\n2024年2月1日\n`
+    const tasks = await command(['tasks', '--repair', '--lang', 'zh'], {stdin: signed})
+    expect(tasks.out).toContain('北岭县人民政府关于检查的通知')
+    expect(tasks.err).toContain('标题含推定的文字')
+    expect((await command(['tasks', '--lang', 'zh'], {stdin: signed})).err).toContain('剔除后可能不完整')
+  })
+
   it('gives the standard names of organs with --canonical', async () => {
     const stdin = `${notice}\n3.立项。（责任单位：市发改委）\n`
     expect((await command(['parse', '--canonical'], {stdin})).out).toContain('"canonicalName": "市发展和改革委员会"')

@@ -50,6 +50,18 @@ describe('toText', () => {
       '东政发〔2024〕1号',
     ],
     ['an empty field', {type: 'field', label: '索引号', field: 'identifier', value: ''}, '索引号：'],
+    [
+      'words that repair put in with what follows them',
+      {
+        type: 'addressees',
+        children: [
+          {type: 'text', value: '各县'},
+          {type: 'inferred', value: '市政府', rule: 'ownOffices', evidence: []},
+          {type: 'organization', value: '各部门', name: '市政府各部门', collective: true},
+        ],
+      },
+      '各县\n市政府各部门',
+    ],
     ['a number with its text', decimal(paragraph('p', '加快建设。')), '1.加快建设。'],
     ['a heading on its own line', decimal(heading('综合交通'), paragraph('p', '加快。')), '1.综合交通\n加快。'],
     [
