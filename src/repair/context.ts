@@ -44,7 +44,7 @@ export function createContext(notice: Notice, found: Found): RepairContext {
   const votes = once(() => levelVotes(organs(), text, place))
   const ownPlace = once(() => {
     const issuer = isDamaged(meta, sites) ? null : issuerOf(meta, sites, answers, isOrgan)
-    const [wholeNames, titles, code] = [wholes(), titlesOf(notice), codeOf(meta)]
+    const [wholeNames, titles, code] = [wholes(), titlesOf(notice, found), codeOf(meta)]
     return findOwnPlace({text, organs: organs(), wholes: wholeNames, titles, code, issuer, vocabulary, place}, votes())
   })
   // Asked for when all other rules have been.
@@ -105,13 +105,17 @@ function wholesOf({children, input, vocabulary, locator}: Notice, {sites}: Found
   })
 }
 
-/** Gives what is left of the titles of a notice and of what it issues. */
-function titlesOf({children}: Notice): string[] {
-  const words = (node: Flow | undefined): string[] =>
-    node?.type === 'title' ? [node.children.map(({value}) => value).join('')] : []
-  return children.flatMap((node) =>
-    node.type === 'attachment' ? words(node.children.find(({type}) => type === 'title') as Flow) : words(node),
+/** Gives what is left of the titles of a notice and of what it issues, apart where words were displaced. */
+function titlesOf({children}: Notice, {sites}: Found): {words: string; position: Position}[] {
+  const pieces = new Map<Nodes, readonly string[]>(
+    sites.map(({holder, passages}) => [holder, passages[passages.length - 1]!.pieces]),
   )
+  const titles = children.flatMap((node) => (node.type === 'attachment' ? (node.children as Flow[]) : [node]))
+  return titles.flatMap((node) => {
+    const {position} = node
+    if (node.type !== 'title' || !position) return []
+    return (pieces.get(node) ?? [node.children.map(({value}) => value).join('')]).map((words) => ({words, position}))
+  })
 }
 
 /** Gives 机关代字 and where it stands. */

@@ -5,19 +5,22 @@ import type {Flow, Position} from '../schema/nodes.ts'
 import type {PassageKind} from './passages.ts'
 import type {Concluded} from './rules.ts'
 
-/** A passage that is whole again: its words before and after, and what was concluded in it. */
+/** A title or the name of an organ that words were displaced in. */
 export interface Completed {
   kind: PassageKind
   left: string
-  words: string
+  /** Its words with what was concluded; `null` where that is not all of it. */
+  words: string | null
   concluded: Concluded[]
 }
 
 /** Gives the facts with those completed that were read from damaged passages. The facts given stay as they are. */
-export function repairMeta(meta: Meta, completed: readonly Completed[], children: readonly Flow[]): Meta {
-  const {title, issuers, publisher} = meta
-  const find = (kind: PassageKind, left: string | null | undefined) =>
-    left ? completed.find((one) => one.kind === kind && compact(one.left) === compact(left)) : undefined
+export function repairMeta(
+  meta: Meta,
+  completed: readonly Completed[],
+  children: readonly Flow[],
+  adBrands: readonly string[],
+): Meta {
   const repaired: Meta = {...meta, evidence: {...meta.evidence}, inferred: [...meta.inferred]}
   const settle = (field: string, from: readonly Completed[]) => {
     repaired.inferred.push(field)
@@ -25,21 +28,24 @@ export function repairMeta(meta: Meta, completed: readonly Completed[], children
     const concluded = from.flatMap((one) => one.concluded)
     repaired.evidence[field] = [...(meta.evidence[field] ?? []), ...evidenceOf(concluded, children)]
   }
-  const whole = find('title', title)
-  if (whole) {
-    repaired.title = closeUp(whole.words)
-    settle('title', [whole])
+  // What a page says of itself is not cleaned: its title may hold the injected text still.
+  const injected = adBrands.some((brand) => meta.title?.includes(brand))
+  const isTitle = (left: string) => left === meta.title || (injected && compact(meta.title!).endsWith(compact(left)))
+  const title = completed.find(({kind, left}) => kind === 'title' && isTitle(closeUp(left.trim())))
+  if (title?.words) {
+    repaired.title = closeUp(title.words.trim())
+    settle('title', [title])
   }
-  const organs = issuers.map((name) => find('organ', name))
-  const known = organs.filter((organ) => organ !== undefined)
-  if (known.length > 0) {
-    repaired.issuers = issuers.map((name, index) => (organs[index] ? compact(organs[index].words) : name))
-    settle('issuers', known)
+  const byName = new Map(completed.filter(({kind}) => kind === 'organ').map((one) => [compact(one.left), one]))
+  const organs = meta.issuers.flatMap((name) => byName.get(name) ?? [])
+  if (organs.length > 0 && organs.every(({words}) => words !== null)) {
+    repaired.issuers = meta.issuers.map((name) => compact(byName.get(name)?.words ?? name))
+    settle('issuers', organs)
   }
-  const source = find('organ', publisher)
-  if (source) {
-    repaired.publisher = source.words.trim()
-    settle('publisher', [source])
+  const publisher = meta.publisher === null ? undefined : byName.get(compact(meta.publisher))
+  if (publisher?.words) {
+    repaired.publisher = publisher.words.trim()
+    settle('publisher', [publisher])
   }
   return repaired
 }

@@ -86,7 +86,7 @@ export function repairNotice(given: RepairInput): Repaired {
     canonicalName: grammarsFor(vocabulary).canonicalName,
     complete: (passage) => completer.words(passage),
   })
-  const repaired = repairMeta(meta, completer.completed(), children)
+  const repaired = repairMeta(meta, completer.completed(), children, vocabulary.adBrands)
   for (const found of said(sites, answers, meta, repaired)) findings.push(found)
   return {children: built, meta: repaired}
 }
@@ -127,15 +127,16 @@ class Completer {
     return pieces.map((piece, index) => (index === 0 ? '' : this.value(gaps[index - 1]!.from)) + piece).join('')
   }
 
-  /** Gives the passages with gaps in which all is known. */
+  /** Gives the titles and names of organs that have gaps, each as a whole. */
   completed(): Completed[] {
-    const passages = new Set(this.sites.flatMap((site) => site.passages))
+    const passages = new Set(this.sites.map((site) => site.passages[site.passages.length - 1]!))
     return [...passages].flatMap((passage) => {
+      if (passage.kind !== 'title' && passage.kind !== 'organ') return []
       const answers = passage.gaps.map(({from}) => this.byGap.get(from))
       const concluded = answers.flatMap((answer) => (answer && concludedOf(answer)) ?? [])
       const known = answers.every((answer) => answer === 'nothing' || (answer && 'value' in answer))
-      if (!known || concluded.length === 0) return []
-      return [{kind: passage.kind, left: passage.pieces.join(''), words: this.words(passage), concluded}]
+      const left = passage.pieces.join('')
+      return [{kind: passage.kind, left, words: known && concluded.length > 0 ? this.words(passage) : null, concluded}]
     })
   }
 

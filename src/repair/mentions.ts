@@ -12,8 +12,8 @@ export interface PlaceSources {
   /** The one issuer, where it is whole. */
   issuer: {name: string; evidence: Position[]} | null
   wholes: readonly Whole[]
-  /** What is left of the titles: of the notice and of its instrument. */
-  titles: readonly string[]
+  /** What is left of the titles of the notice and of its instrument, apart where words were displaced. */
+  titles: readonly {words: string; position: Position}[]
   /** 机关代字, and where it stands. */
   code: {words: string; position: Position} | null
   vocabulary: Vocabulary
@@ -22,8 +22,11 @@ export interface PlaceSources {
 
 /** Where a name stands. */
 export interface Mention {
-  /** How often it stands in the text. */
+  /** How often it stands in the text, and how often with the word of a level behind it. */
   count: number
+  withLevel: number
+  /** True where it begins a title or an organ of a list; in running text 会同市教育局 looks like a place. */
+  anchored: boolean
   /** The first places of it there. */
   places: Position[]
   /** The levels that it is written with: 东湖市, with the first place of each. */
@@ -57,13 +60,13 @@ const inText = /[省市县]/g
 const noName = /[全我本各该某城都超上地股夜菜跨外入出进返驻辖赴在省市县区州到和与及、]$/
 
 /** No name holds these. */
-const grammar = /[的了在和与及或为对向从将由把被以等是有其各全我本该个年月日这那不]/
+const grammar = /[第条款章至局厅部署的了在和与及或为对向从将由把被以等是有其各全我本该个年月日这那不]/
 
 /** 市场, 市民: no place ends here. */
 const goesOn = /^[场政容民值面域情委级直]/
 
 /** What is put before the name of an office that belongs to a place all the same. */
-const national = /^(?:国家税务总局|中国人民银行|中国共产党|中共|共青团|国网)/
+const national = /^(?:国家税务总局|税务总局|中国人民银行|人民银行|人行|中国共产党|中共|共青团|国网)/
 
 const government = /^(?:人民政府|政府)?$/
 /** A place at the beginning of the name of an organ: 东湖市 of 东湖市教育局. */
@@ -74,6 +77,9 @@ const levels = '省|市|县|区|旗|盟'
 /** What makes an office of a place: 教育局 of 东湖市教育局. The government itself is named by others too. */
 const department =
   '(?![场容民域])(?!人民政府|政府)[\\u4e00-\\u9fff]{1,10}?(?:局|厅|委员会|办公室|委(?![\\u4e00-\\u9fff]))'
+
+/** What a title issues, with its place: 印发东湖市…办法. */
+const issued = new RegExp(`(?:印发|发布|公布|颁布)《?([\\u4e00-\\u9fff]{2,4}?)(${levels})(?![场容民域])`)
 
 /** Finds the names of places, and what speaks for each. */
 export function mentionsOf(sources: PlaceSources): Mentions {
@@ -93,17 +99,30 @@ class Finder {
 
   constructor(private readonly sources: PlaceSources) {}
 
-  private mention(name: string): Mention | null {
+  private mention(name: string, anchored = true): Mention | null {
     const known = this.names.get(name)
-    if (known) return known
+    if (known) {
+      known.anchored ||= anchored
+      return known
+    }
     if (this.names.size >= most || name.length < 2 || grammar.test(name)) return null
-    const made: Mention = {count: 0, places: [], stated: new Map(), zones: [], organs: [], praised: [], begins: []}
+    const made: Mention = {
+      count: 0,
+      withLevel: 0,
+      anchored,
+      places: [],
+      stated: new Map(),
+      zones: [],
+      organs: [],
+      praised: [],
+      begins: [],
+    }
     this.names.set(name, made)
     return made
   }
 
-  private state(name: string, level: string, position: Position): Mention | null {
-    const mention = this.mention(name)
+  private state(name: string, level: string, position: Position, anchored = true): Mention | null {
+    const mention = this.mention(name, anchored)
     if (mention && !mention.stated.has(level)) mention.stated.set(level, position)
     return mention
   }
@@ -139,7 +158,7 @@ class Finder {
     const zone = new RegExp(`(?:${alternatives(vocabulary.zoneSuffixes)})$`)
     const organs = new RegExp(`(?<![\\u4e00-\\u9fff])([\\u4e00-\\u9fff]{2,4}?)(${levels})(?=${department})`, 'g')
     for (const {0: whole, 1: name, 2: level, index} of text.matchAll(organs))
-      if (!noName.test(name!) && !zone.test(whole)) this.state(name!, level!, place(index, index + whole.length))
+      if (!noName.test(name!) && !zone.test(whole)) this.state(name!, level!, place(index, index + whole.length), false)
   }
 
   /** In running text a name is what stands before the word of a level again and again. */
@@ -166,7 +185,7 @@ class Finder {
       // Of the two the longer is the name where the shorter hardly stands without it.
       const short = gram.length === 4 ? (grams.get(gram.slice(1))?.count ?? 0) : 0
       if (short * 0.8 > count || (gram.length === 3 && (longer.get(gram) ?? 0) >= count * 0.8)) continue
-      this.state(gram.slice(0, -1), gram.slice(-1), place(at, at + gram.length))
+      this.state(gram.slice(0, -1), gram.slice(-1), place(at, at + gram.length), false)
     }
   }
 
@@ -191,19 +210,32 @@ class Finder {
       `(?:${verbs})([\\u4e00-\\u9fff]{2,3}?)(?=城市圈|城市群|都市圈|经济圈|经济带|[省市县区])`,
       'g',
     )
-    for (const title of titles)
-      for (const [, name] of title.matchAll(named)) if (this.mention(name!)) this.others.add(name!)
+    for (const {words} of titles)
+      for (const [, name] of words.matchAll(named)) if (this.mention(name!)) this.others.add(name!)
     if (this.names.size === 0) return
     const known = new RegExp(`(?:${verbs})(${alternatives([...this.names.keys()])})`, 'g')
-    for (const title of titles) for (const [, name] of title.matchAll(known)) this.others.add(name!)
+    for (const {words} of titles) for (const [, name] of words.matchAll(known)) this.others.add(name!)
   }
 
   /** Titles of the notice's own that are whole at their beginning: 东湖市城市管理办法, 东湖市人民政府. */
   readTitles(): void {
-    for (const {kind, name, position} of this.sources.wholes) {
-      if (kind === 'instrument') continue
+    for (const {own: isOwn, name, position} of this.sources.wholes) {
+      if (!isOwn) continue
       const own = atLevel.exec(name.words)
       if (own && !/^[省市县区州盟旗各]/.test(own[0])) this.state(own[1]!, own[2]!, position)?.begins.push(position)
+    }
+    for (const {words, position} of this.sources.titles) {
+      const own = issued.exec(words)
+      if (own) this.state(own[1]!, own[2]!, position)?.begins.push(position)
+    }
+  }
+
+  /** Of 人行东湖 and 东湖 the shorter is the name where it stands as often without the words before it. */
+  private dropLonger(): void {
+    for (const [name, {count}] of this.names) {
+      const inner = [2, 3].map((length) => this.names.get(name.slice(-length)))
+      if (inner.some((shorter, index) => shorter && name.length > index + 2 && shorter.count >= count))
+        this.names.delete(name)
     }
   }
 
@@ -214,9 +246,15 @@ class Finder {
     for (const found of text.matchAll(new RegExp(all, 'g'))) {
       const mention = this.names.get(found[0])!
       mention.count++
+      if (/[省市县区旗盟]/.test(text[found.index + found[0].length] ?? '')) mention.withLevel++
       if (mention.places.length < shown) mention.places.push(place(found.index, found.index + found[0].length))
     }
+    this.dropLonger()
+    // 支持省教育厅: what mostly stands without a level, or once, is no name.
+    for (const [name, {anchored, count, withLevel}] of this.names)
+      if (!anchored && (withLevel < 2 || withLevel * 2 < count)) this.names.delete(name)
     for (const found of text.matchAll(new RegExp(`(${all})(${levels})${department}`, 'g'))) {
+      if (!this.names.has(found[1]!)) continue
       const {stated, organs} = this.names.get(found[1]!)!
       if (stated.has(found[2]!) && organs.length < shown) organs.push(place(found.index, found.index + found[0].length))
     }
@@ -227,8 +265,8 @@ class Finder {
     )
     for (const found of text.matchAll(praised)) {
       const name = found[1] ?? found[2] ?? found[3]!
-      const {praised: places} = this.names.get(name)!
-      if (places.length < shown) places.push(place(found.index, found.index + found[0].length))
+      const places = this.names.get(name)?.praised
+      if (places && places.length < shown) places.push(place(found.index, found.index + found[0].length))
     }
     return {names: this.names, others: this.others}
   }

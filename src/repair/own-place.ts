@@ -65,6 +65,9 @@ export function findOwnPlace(sources: PlaceSources, votes: LevelVotes): OwnPlace
     .filter(({stated}) => stated.size === 0 || !agreed || stated.has(agreed.level))
   const top = mostNamed(candidates, mentions)
   top?.witnesses.set('frequency', mentions.names.get(top.name)!.places)
+  // What is known from running text alone is one witness, however often it stands there.
+  for (const {name, witnesses} of candidates)
+    if (!mentions.names.get(name)!.anchored && witnesses.has('organs')) witnesses.delete('frequency')
   const ranked = candidates.sort((a, b) => b.witnesses.size - a.witnesses.size)
   const [first, second] = ranked
   if (!first || first.witnesses.size < 2) return {missing: rivals(candidates, mentions) ? 'singlePlace' : 'place'}

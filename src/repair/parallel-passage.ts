@@ -21,7 +21,8 @@ export const parallelPassage: RepairRuleFunction = ({gap, passages}, {wholes}) =
       least[kind],
       wholes().filter((whole) => whole.kind === kind),
     )
-    if (answer === 'nothing') empty = true
+    // An organ is called 教育局 too where its place goes without saying.
+    if (answer === 'nothing') empty ||= kind !== 'organ'
     else if (answer) return answer
   }
   return empty ? 'nothing' : null

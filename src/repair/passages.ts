@@ -151,7 +151,8 @@ function nearest(
 ): {placed: Placed; side: Side} | null {
   if (after && startOf(after) < from) return {placed: after, side: 'around'}
   // A field's hull begins with its label; what stands before that is between two fields.
-  if (after && after.leaf.type !== 'field' && touches(input, to, startOf(after))) return {placed: after, side: 'after'}
+  const begins = after && (after.leaf.type !== 'field' || after.leaf.label === '')
+  if (begins && touches(input, to, startOf(after))) return {placed: after, side: 'after'}
   if (!before) return null
   const listed = before.ancestors.some((node) => lists.has(node.type) && after?.ancestors.includes(node))
   return listed || touches(input, endOf(before), from) ? {placed: before, side: 'before'} : null

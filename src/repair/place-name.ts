@@ -1,4 +1,5 @@
 /** The name of the notice's own place, where the words around leave room for that alone. */
+import {atLevel} from './mentions.ts'
 import type {OwnPlace} from './own-place.ts'
 import {around, type Passage, type Site} from './passages.ts'
 import {type Answer, type RepairContext, type RepairRuleFunction, shown} from './rules.ts'
@@ -15,6 +16,8 @@ export const placeName: RepairRuleFunction = (site, context) => {
   const isName = kind === 'organ' || kind === 'instrument' || kind === 'title'
   if (!isName || gaps[0] !== site.gap || pieces[0]!.trim() !== '') return null
   const rest = pieces.join('').trimStart()
+  // 西江市 before 南溪区教育局: the place above is not the notice's own.
+  if (atLevel.test(rest)) return {missing: 'exactWords'}
   if (kind === 'organ') {
     const organ = rest.replace(tail, '').trim()
     if (bareOrgan.test(organ) || !context.isOrgan(organ)) return null

@@ -1,7 +1,7 @@
 /** The passages of a notice, and of its page, that say the name of a title, an instrument, an organ and are whole. */
 import {isTitleName} from '../meta/facts.ts'
 import type {PageFact} from '../read/source-text.ts'
-import type {Flow, Nodes, Position} from '../schema/nodes.ts'
+import type {Attachment, Flow, Nodes, Position} from '../schema/nodes.ts'
 import {type Folded, folded} from './folded.ts'
 import type {PassageKind} from './passages.ts'
 
@@ -10,6 +10,8 @@ export interface Whole {
   kind: Extract<PassageKind, 'title' | 'instrument' | 'organ'>
   name: Folded
   position: Position
+  /** True where it is the notice's own; a document that it cites may be another's. */
+  own: boolean
 }
 
 /** What the passages are looked for in. */
@@ -38,8 +40,9 @@ const longest = 600
 /** Gathers them in the order of the source, those of the page last. */
 export function gatherWholes({children, pageFacts, adBrands, isDamaged, inSource}: WholeSources): Whole[] {
   const wholes: Whole[] = []
-  const add = (kind: Whole['kind'], words: string, position: Position | undefined) => {
-    if (wholes.length < most && position && words.trim().length > 2) wholes.push({kind, name: folded(words), position})
+  const add = (kind: Whole['kind'], words: string, position: Position | undefined, own = true) => {
+    if (wholes.length < most && position && words.trim().length > 2)
+      wholes.push({kind, name: folded(words), position, own})
   }
   const addTitle = (title: string, position: Position | undefined) => {
     const words = title.slice(0, longest)
@@ -47,16 +50,16 @@ export function gatherWholes({children, pageFacts, adBrands, isDamaged, inSource
     add('organ', organBefore.exec(words)?.[1] ?? '', position)
     add('instrument', carried.exec(words)?.[1] ?? '', position)
   }
-  const read = (node: Nodes, inAttachment: boolean): void => {
+  const read = (node: Nodes, attached: Attachment['role'] | null): void => {
     if (!('children' in node)) {
       if (!isDamaged(node)) addLeaf(node)
       return
     }
     if (node.type === 'title' && !isDamaged(node)) {
-      if (inAttachment) add('instrument', wordsOf(node), node.position)
+      if (attached) add('instrument', wordsOf(node), node.position, attached === 'promulgated')
       else addTitle(wordsOf(node), node.position)
     }
-    const inside = inAttachment || node.type === 'attachment'
+    const inside = node.type === 'attachment' ? node.role : attached
     const signs = node.type === 'signature' || node.type === 'printing'
     for (const child of node.children as Nodes[]) {
       if (signs && child.type !== 'date' && !isDamaged(child) && 'value' in child)
@@ -65,15 +68,15 @@ export function gatherWholes({children, pageFacts, adBrands, isDamaged, inSource
     }
   }
   const addLeaf = (leaf: Nodes): void => {
-    if (leaf.type === 'reference' && leaf.title !== null) add('instrument', leaf.title, leaf.position)
-    else if (leaf.type === 'attachmentNote') add('instrument', leaf.value, leaf.position)
+    if (leaf.type === 'reference' && leaf.title !== null) add('instrument', leaf.title, leaf.position, false)
+    else if (leaf.type === 'attachmentNote') add('instrument', leaf.value, leaf.position, false)
     else if (leaf.type === 'field') {
       if (leaf.field === 'title') addTitle(leaf.value, leaf.position)
       if (leaf.field === 'issuers' || leaf.field === 'publisher')
         add('organ', leaf.value.replace(/[ \u3000]*(?:文[ \u3000]*件|令)$/, ''), leaf.position)
     }
   }
-  for (const node of children) read(node, false)
+  for (const node of children) read(node, null)
   for (const {name, value, from, to} of pageFacts) {
     // The page's own facts are not cleaned.
     if (!isTitleName(name) || adBrands.some((brand) => value.includes(brand))) continue
