@@ -272,9 +272,14 @@ describe('the call', () => {
   })
 
   it('takes brands of the caller', () => {
-    const text = city.replaceAll(ad, '某某彩城官网:')
+    // One occurrence alone is known by the table only.
+    const text = city.replaceAll(ad, '').replace('\n人民政府\n', '\n某某彩城官网:人民政府\n')
     expect(said(repaired(text))).toEqual([])
-    expect(said(repaired(text, {vocabulary: {adBrands: ['某某彩城']}}))).toEqual(said(repaired(city)))
+    expect(said(repaired(text, {vocabulary: {adBrands: ['某某彩城']}}))).toEqual(['ownPlace 东湖市'])
+  })
+
+  it('needs no table for a phrase that is known by where it stands', () => {
+    expect(said(repaired(city.replaceAll(ad, '某某彩城官网:')))).toEqual(said(repaired(city)))
   })
 
   it('writes places as it is asked to', () => {
