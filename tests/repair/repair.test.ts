@@ -96,6 +96,25 @@ ${ad}人民政府
     expect(said(repaired(text.replace('关于支援东川市的', '关于建设东川市的'))).length).toBeGreaterThan(0)
   })
 
+  it('is not the verb before an office of the city', () => {
+    const text = codeAlone.replace(
+      '请认真',
+      '会同市教育局、会同市财政局开展检查,会同市公安局、会同市卫生健康局处置。请认真',
+    )
+    expect(said(repaired(text))).toEqual([])
+  })
+
+  it('is not called after the bank that has a branch in it', () => {
+    const text = city.replace('市城管局', '人行东湖市中心支行、市城管局')
+    expect(repaired(text).meta.issuers).toEqual(['东湖市人民政府'])
+  })
+
+  it('does not stand before an office that names its own', () => {
+    const text = city.replace(`${ad}人民政府\n`, `${ad}南溪区住房建设局\n`)
+    expect(said(repaired(text))).not.toContain('titleGrammar 东湖市南溪区住房建设局')
+    expect(messages(repaired(text)).join()).toContain('缺少原文用词的依据')
+  })
+
   it('has no name of its own where its level goes on in more words', () => {
     const text = city
       .replaceAll('市委', '州委')
