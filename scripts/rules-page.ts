@@ -1,7 +1,7 @@
 /** Writes docs/rules.md from the catalogue: `npm run rules`; with `--check` it compares. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {catalogue, type Rule, type RuleGroup} from '../src/diagnostics.ts'
+import {catalogue, type Rule, type RuleGroup} from '../src/catalogue.ts'
 
 const titles: Record<RuleGroup, string> = {
   input: 'Input 输入',
@@ -27,8 +27,8 @@ export function rulesPage(): string {
   )
   return `${[
     '# Rules 规则',
-    'What gongwen says about a notice. Written from the catalogue in `src/diagnostics.ts` by `npm run rules`; clauses are those of GB/T 9704-2012.',
-    'gongwen 对公文给出的全部提示。由 `npm run rules` 依 `src/diagnostics.ts` 中的目录生成；条款指 GB/T 9704—2012。',
+    'What gongwen says about a notice. Written from the catalogue in `src/catalogue.ts` by `npm run rules`; clauses are those of GB/T 9704-2012.',
+    'gongwen 对公文给出的全部提示。由 `npm run rules` 依 `src/catalogue.ts` 中的目录生成；条款指 GB/T 9704—2012。',
     ...sections,
   ].join('\n\n')}\n`
 }

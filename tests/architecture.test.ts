@@ -24,7 +24,7 @@ const stages = [
   'cli',
 ]
 /** What everybody may import. */
-const ground = ['schema', 'vocabulary', 'tree', 'diagnostics.ts', 'options.ts', 'version.ts', 'hash.ts']
+const ground = ['schema', 'vocabulary', 'tree', 'catalogue.ts', 'diagnostics.ts', 'options.ts', 'version.ts', 'hash.ts']
 
 const files = ['src', 'grammars'].flatMap((folder) =>
   readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})

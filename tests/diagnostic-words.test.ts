@@ -1,0 +1,26 @@
+/** The sentences of diagnostics: what is filled in, and how long quotations are cut. */
+import {expect, it} from 'vitest'
+import {catalogue, finding, noteOf, type Rule, reasonOf} from '../src/diagnostics.ts'
+
+it('quotes long words up to forty characters', () => {
+  expect(reasonOf(finding('numberingRepeat', 0, 0, '甲'.repeat(50)), 'zh')).toBe(`序号重复：“${'甲'.repeat(39)}…”`)
+})
+
+it('quotes two long titles where they part', () => {
+  const found = finding('titleMismatch', 0, 0, `${'甲'.repeat(50)}乙丙`, [`${'甲'.repeat(50)}丁戊`])
+  const tail = '甲'.repeat(37)
+  expect(reasonOf(found, 'zh')).toBe(`标题不一致：此处为“…${tail}乙丙”，另一处为“…${tail}丁戊”`)
+})
+
+it('has a sentence and a help in both languages for every rule, and fills every name', () => {
+  for (const [ruleId, rule] of Object.entries(catalogue as Record<string, Rule>)) {
+    for (const language of ['zh', 'en'] as const) {
+      const words = Object.fromEntries(
+        [...(rule.reason[language] + rule.note[language]).matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, 'x']),
+      )
+      const found = {...finding(ruleId as never, 0, 0, 'x', ['x']), words}
+      expect(reasonOf(found, language) + noteOf(found, language), ruleId).not.toMatch(/[{}]/)
+      expect(rule.reason[language].length * rule.note[language].length, ruleId).toBeGreaterThan(0)
+    }
+  }
+})
