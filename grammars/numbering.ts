@@ -175,6 +175,22 @@ export function glyphNumber(code: number): {readonly style: NumberStyle; readonl
   return glyphValues.get(code)
 }
 
+/**
+ * Gives the glyph that another ordinal has in the series of a glyph: ③ and 4 → ④, ⑳ and 21 → ㉑.
+ *
+ * @returns `null` where the series has none, `undefined` where the character is no glyph.
+ */
+export function siblingGlyph(code: number, ordinal: number): string | null | undefined {
+  const own = glyphs.find(([from, to]) => code >= from && code <= to)
+  if (!own) return undefined
+  const rows = circledRows.includes(own) ? circledRows : [own]
+  const row = rows.find(([from, to, , first]) => ordinal >= first && ordinal - first <= to - from)
+  return row ? String.fromCharCode(row[0] + ordinal - row[3]) : null
+}
+
+/** ① to ㊿, which are in three places. */
+const circledRows = glyphs.slice(0, 3)
+
 const numerals: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -260,40 +276,4 @@ export function readOrdinal(style: NumberStyle, image: string): number {
   // 第十条之一 counts as its article.
   const numeral = /[一二三四五六七八九十百千零〇]+/.exec(image)
   return numeral ? readNumeral(numeral[0]) : 0
-}
-
-const hanDigits = '零一二三四五六七八九'
-
-/** Writes a Chinese numeral from 1 to 999: 21 → 二十一. */
-function writeNumeral(value: number): string {
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
-  const tail = ones > 0 ? hanDigits[ones]! : ''
-  if (hundreds === 0) return tens === 0 ? tail : `${tens > 1 ? hanDigits[tens] : ''}十${tail}`
-  const middle = tens > 0 ? `${hanDigits[tens]}十` : ones > 0 ? '零' : ''
-  return `${hanDigits[hundreds]}百${middle}${tail}`
-}
-
-/**
- * Writes a number with another ordinal, in its own way: `（四)` with 3 → `（三)`, `⑤` with 4 → `④`, `５．` with 6 → `６．`.
- *
- * @returns The number, or `null` where its way cannot say that ordinal (a glyph beyond the last), or counts by words.
- */
-export function withOrdinal(style: NumberStyle, image: string, ordinal: number): string | null {
-  if (ordinal < 1 || ordinal > 999 || style === 'roman' || style === 'latin') return null
-  if (glyphValues.has(image.charCodeAt(0))) {
-    const run = glyphs.find(([from, to]) => image.charCodeAt(0) >= from && image.charCodeAt(0) <= to)!
-    const code = run[0] + ordinal - run[3]
-    return code >= run[0] && code <= run[1] ? String.fromCharCode(code) + image.slice(1) : null
-  }
-  const figures = [...image.matchAll(/[0-9]+|[０-９]+/g)].at(-1)
-  if (figures) {
-    const wide = figures[0].charCodeAt(0) > 0x7f
-    const written = wide
-      ? String(ordinal).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-      : String(ordinal)
-    return image.slice(0, figures.index) + written + image.slice(figures.index + figures[0].length)
-  }
-  const numeral = new RegExp(`[${han}]+`).exec(image)
-  if (!numeral || readNumeral(numeral[0]) > 999) return null
-  return image.slice(0, numeral.index) + writeNumeral(ordinal) + image.slice(numeral.index + numeral[0].length)
 }

@@ -217,8 +217,8 @@ export const catalogue = {
   numberingLevelSkipped: numbering(
     'info',
     [
-      '有 {count} 处层次跳级：“{parent}”之下直接用“{actual}”',
-      'A level is skipped {count} times: {actual} stands right below {parent}',
+      '有 {count} 处层次跳级，首处为“{parent}”之下直接用“{actual}”',
+      'Levels are skipped {count} times, first where {actual} stands right below {parent}',
     ],
     [
       '结构层次依次为“一、”“（一）”“1.”“（1）”；只有两层时可用“一、”和“1.”',
@@ -229,23 +229,23 @@ export const catalogue = {
   numberingStyleOrder: numbering(
     'info',
     [
-      '有 {count} 处层次序数颠倒：“{parent}”之下用“{actual}”',
-      'Levels are in the wrong order {count} times: {actual} stands below {parent}',
+      '有 {count} 处层次序数颠倒，首处为“{parent}”之下用“{actual}”',
+      'Levels are in the wrong order {count} times, first where {actual} stands below {parent}',
     ],
     ['结构层次依次为“一、”“（一）”“1.”“（1）”', 'Levels run 一、 （一） 1. （1）'],
     {clause: '7.3.3', when: 'check'},
   ),
   numberingDelimiter: numbering(
     'info',
-    ['有 {count} 处序号的标点不规范，首处为“{actual}”', 'An unusual mark follows {count} numbers, the first {actual}'],
-    ['应为“{expected}”', 'It should be {expected}'],
+    ['有 {count} 个序号的标点不规范，首个为“{actual}”', 'An unusual mark follows {count} numbers, the first {actual}'],
+    ['首个应为“{expected}”', 'The first should be {expected}'],
     {clause: '7.3.3', fix: 'always', when: 'check'},
   ),
 
   // Punctuation
   unclosedBracket: punctuation(
     'warning',
-    ['括号没有闭合：“{actual}”', 'A bracket is not closed: {actual}'],
+    ['括号缺少另一半：“{actual}”', 'A bracket lacks its other half: {actual}'],
     ['请补上另一半', 'Add the other half'],
     check,
   ),
@@ -321,7 +321,7 @@ export const catalogue = {
   ),
   leadAlsoResponsible: responsibility(
     'warning',
-    ['“{actual}”既是牵头单位，又列为责任单位', '{actual} leads and is listed among the others too'],
+    ['“{actual}”既是牵头单位，又列在“{label}”中', '{actual} leads and is listed under {label} too'],
     ['请核对角色', 'See which role it has'],
     check,
   ),

@@ -228,7 +228,7 @@ function diagnosticOf(found: Finding, locator: Locator | null, language: Languag
     position: found.from < 0 || !locator ? undefined : locator.inSource(found.from, found.to),
     actual: found.actual,
     expected: found.expected,
-    ...(found.edits && {edits: found.edits}),
+    ...(found.edits && found.edits.length > 0 && {edits: found.edits}),
   }
 }
 

@@ -1,31 +1,79 @@
-/** The brackets of Chinese text, by kind: the two widths of one shape are one kind. */
+/** Brackets without their other half, and halves that differ. */
+import {isHan} from '../read/html-labels.ts'
+import {type BracketKind, type BracketPair, pairBrackets} from './bracket-pairs.ts'
+import type {Check, CheckContext} from './rules.ts'
 
-/** One half of a pair. */
-export interface Bracket {
-  kind: string
-  opens: boolean
-  /** The other half of the same width. */
-  other: string
+/** How much of a bracket is looked at for Chinese words. UTF-16 units. */
+const reach = 200
+
+/** How much is quoted of what stands behind a bracket that is not closed. UTF-16 units. */
+const quoted = 16
+
+export const brackets: Check = {
+  rules: ['unclosedBracket', 'mixedBrackets'],
+  create(context) {
+    return {
+      end() {
+        const {text} = context
+        const {pairs, strays} = pairBrackets(text)
+        for (const {at, opens} of strays) {
+          if (!isChinese(text, at - 1, at + 2)) continue
+          context.report('unclosedBracket', opens ? reachForward(text, at) : reachBack(text, at))
+        }
+        const usual = countKinds(text, pairs)
+        for (const pair of pairs) if (pair.kinds[0] !== pair.kinds[1]) sayMixed(context, pair, usual)
+      },
+    }
+  },
 }
 
-const pairs: readonly (readonly [kind: string, open: string, close: string])[] = [
-  ['round', '（', '）'],
-  ['round', '(', ')'],
-  ['square', '［', '］'],
-  ['square', '[', ']'],
-  ['hexagonal', '〔', '〕'],
-  ['lenticular', '【', '】'],
-  ['title', '《', '》'],
-]
+/** Counts the pairs around Chinese text by their kinds. */
+function countKinds(text: string, pairs: readonly BracketPair[]): Map<BracketKind, number> {
+  const counts = new Map<BracketKind, number>()
+  for (const {open, close, kinds} of pairs) {
+    const [kind] = kinds
+    if (kind === kinds[1] && isChinese(text, open + 1, Math.min(close, open + quoted)))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
+}
 
-const byMark = new Map<string, Bracket>(
-  pairs.flatMap(([kind, open, close]) => [
-    [open, {kind, opens: true, other: close}],
-    [close, {kind, opens: false, other: open}],
-  ]),
-)
+function sayMixed({text, report}: CheckContext, pair: BracketPair, usual: ReadonlyMap<BracketKind, number>): void {
+  const {open, close, kinds} = pair
+  const isInside = isChinese(text, open + 1, Math.min(close, open + reach))
+  // [0.5, 1.0) is an interval; （1) and （www.…) stand in Chinese text.
+  if (!isInside && (kinds[0].normalize('NFKC') !== kinds[1].normalize('NFKC') || !isChinese(text, open - 1, open)))
+    return
+  const [one, other] = kinds
+  const ones = usual.get(one) ?? 0
+  const others = usual.get(other) ?? 0
+  const due = ones === others ? (other === '（）' ? other : one) : ones > others ? one : other
+  const at = due === one ? close : open
+  const right = due === one ? due[1]! : due[0]!
+  report(
+    'mixedBrackets',
+    {from: open, to: close + 1},
+    {
+      expected: [due[0]! + text.slice(open + 1, close) + due[1]!],
+      edits: [{from: at, to: at + 1, text: right}],
+    },
+  )
+}
 
-/** Tells which bracket a character is. */
-export function pairOf(mark: string | undefined): Bracket | undefined {
-  return byMark.get(mark ?? '')
+/** Tells whether a Chinese character stands between two places. */
+function isChinese(text: string, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to && at < text.length; at++) if (isHan(text.charCodeAt(at))) return true
+  return false
+}
+
+function reachForward(text: string, at: number): {from: number; to: number} {
+  let to = at + 1
+  while (to < text.length && to - at < quoted && text.charCodeAt(to) > 0x1f) to++
+  return {from: at, to}
+}
+
+function reachBack(text: string, at: number): {from: number; to: number} {
+  let from = at
+  while (from > 0 && at - from < quoted && text.charCodeAt(from - 1) > 0x1f) from--
+  return {from, to: at + 1}
 }

@@ -1,6 +1,10 @@
-/** Half-width marks in Chinese text: one message for a notice, however many there are (GB/T 15834). */
+/** Half-width marks in Chinese text: `,` for `，`, `(` for `（`. */
+import {isHan} from '../read/html-labels.ts'
+import type {SourceText} from '../read/source-text.ts'
+import {type BracketPair, pairBrackets} from './bracket-pairs.ts'
 import type {Check, Stretch, TextEdit} from './rules.ts'
 
+/** The marks and what they should be. Brackets go by pairs. */
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -11,63 +15,65 @@ const fullWidth: Readonly<Record<string, string>> = {
   ')': '）',
 }
 
-const marks = /[,;:?!()]/g
-
-/** The longest words in brackets that are looked at. UTF-16 units. */
-const longestAside = 200
+/** Chinese marks that are sure to stand in Chinese text. */
+const chineseMarks = '，。；：？！、（）《》〈〉“”‘’〔〕【】…—'
+const opening = '《〈“‘〔【（('
 
 export const halfWidth: Check = {
   rules: ['halfWidthPunctuation'],
-  create({text, children, placeOf, report}) {
+  create({report, placeOf, input}) {
+    /** What is no text of the notice: the labels and values that its page puts around it. */
+    const outside: Stretch[] = []
     return {
+      visit: {
+        metadata(node) {
+          const at = placeOf(node)
+          if (at) outside.push(at)
+        },
+      },
       end() {
-        // What stands beside the notice is its site's.
-        const beside = children.flatMap((node) => (node.type === 'metadata' ? (placeOf(node) ?? []) : []))
-        const edits = findMarks(text, beside)
+        let next = 0
+        const edits = findMarks(input).filter(({from}) => {
+          while (next < outside.length && outside[next]!.to <= from) next++
+          return next === outside.length || from < outside[next]!.from
+        })
         const [first] = edits
         if (!first) return
-        const actual = text.slice(first.from, first.to)
-        report('halfWidthPunctuation', first, {actual, words: {count: String(edits.length)}, edits})
+        report('halfWidthPunctuation', first, {words: {count: String(edits.length)}, edits})
       },
     }
   },
 }
 
-/** Finds the marks in their order, each with the one that should stand there. */
-function findMarks(text: string, beside: readonly Stretch[]): TextEdit[] {
-  const found: TextEdit[] = []
-  /** Brackets that wait for their other half: whether each is to be changed. */
-  const open: {at: number; changes: boolean}[] = []
-  let next = 0
-  for (const {0: mark, index: at} of text.matchAll(marks)) {
-    while (next < beside.length && beside[next]!.to <= at) next++
-    if (next < beside.length && beside[next]!.from <= at) continue
-    if (mark === '(') open.push({at, changes: isChinese(text, at, at + 1) || speaksChinese(text, at + 1)})
-    else if (mark === ')') {
-      const half = open.pop()
-      if (!half?.changes || text.slice(half.at, at).includes('\n')) continue
-      found.push({from: half.at, to: half.at + 1, text: '（'}, {from: at, to: at + 1, text: '）'})
-    } else if (isChinese(text, at, at + 1)) found.push({from: at, to: at + 1, text: fullWidth[mark]!})
+function findMarks({text}: SourceText): TextEdit[] {
+  const edits: TextEdit[] = []
+  const change = (at: number) => edits.push({from: at, to: at + 1, text: fullWidth[text[at]!]!})
+  for (const pair of pairBrackets(text).pairs) {
+    if (pair.kinds[0] !== '()' || pair.kinds[1] !== '()' || !isChinesePair(text, pair)) continue
+    change(pair.open)
+    change(pair.close)
   }
-  return found.sort((one, other) => one.from - other.from)
+  const mark = /[,;:?!]/g
+  for (let found = mark.exec(text); found; found = mark.exec(text))
+    if (isChineseMark(text, found.index)) change(found.index)
+  return edits.sort((a, b) => a.from - b.from)
 }
 
-/** Tells whether Chinese text stands right before or after a stretch. */
-function isChinese(text: string, from: number, to: number): boolean {
-  return isHan(text.charCodeAt(from - 1)) || isHan(text.charCodeAt(to))
+/** Tells a mark between Chinese words from one in a number, a time, an address, a foreign word. */
+function isChineseMark(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ''
+  const after = text[at + 1] ?? ''
+  if (isChinese(before)) return !/[/\\]/.test(after)
+  // 达到85%,建成; 5G,建成.
+  return (isHan(after.charCodeAt(0)) || opening.includes(after)) && after !== '' && /[A-Za-z0-9%％℃)\]]/.test(before)
 }
 
-/** Tells whether the words in a bracket have Chinese ones among them. */
-function speaksChinese(text: string, from: number): boolean {
-  for (let at = from; at < text.length && at - from < longestAside; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x29 || code === 10) return false
-    if (isHan(code)) return true
-  }
+/** Tells a pair around Chinese words; what is written in Latin letters or figures alone keeps its own. */
+function isChinesePair(text: string, {open, close}: BracketPair): boolean {
+  for (let at = open + 1; at < close; at++) if (isHan(text.charCodeAt(at))) return true
   return false
 }
 
-/** A Chinese character, or a mark that stands in Chinese text alone. */
-function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3017) || code === 0x201c || code === 0x201d
+function isChinese(character: string): boolean {
+  return character !== '' && (isHan(character.charCodeAt(0)) || chineseMarks.includes(character))
 }

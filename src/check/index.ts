@@ -3,6 +3,7 @@ import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagn
 import type {SourceText} from '../read/source-text.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
 import {announcedAttachments, unannouncedAttachments} from './attachments.ts'
+import {brackets} from './brackets.ts'
 import {carriedTitles} from './carried-titles.ts'
 import {cutOff} from './cut-off.ts'
 import {dateOrder} from './date-order.ts'
@@ -12,26 +13,27 @@ import {halfWidth} from './half-width.ts'
 import {insertedSection} from './inserted-section.ts'
 import {lineBreaks} from './line-breaks.ts'
 import {missingElements} from './missing-elements.ts'
-import {missingResponsibility} from './missing-responsibility.ts'
-import {noteStyle} from './note-style.ts'
+import {missingNotes} from './missing-notes.ts'
+import {noteBrackets} from './note-brackets.ts'
+import {noteSeparators} from './note-separators.ts'
 import {noteUnits} from './note-units.ts'
-import {numberingDelimiters} from './numbering-delimiters.ts'
+import {numberingDelimiter} from './numbering-delimiter.ts'
 import {numberingLevels} from './numbering-levels.ts'
 import {pageNumbers} from './page-numbers.ts'
-import {pairedBrackets} from './paired-brackets.ts'
-import {unknownRoleLabels} from './role-labels.ts'
+import {unknownRoles} from './role-labels.ts'
 import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
 import {spaces} from './spaces.ts'
 
 /** The checks. Each speaks for itself, so their order is that of the catalogue and means nothing. */
 const checks: readonly Check[] = [
   numberingLevels,
-  numberingDelimiters,
-  pairedBrackets,
+  numberingDelimiter,
+  brackets,
   halfWidth,
-  noteStyle,
-  unknownRoleLabels,
-  missingResponsibility,
+  noteBrackets,
+  noteSeparators,
+  unknownRoles,
+  missingNotes,
   noteUnits,
   insertedSection,
   cutOff,

@@ -1,6 +1,8 @@
 /** Watches the ordinals of sections go by, and says where they skip, repeat or go back. */
-import {withOrdinal} from '../../grammars/numbering.ts'
-import {type Finding, finding} from '../diagnostics.ts'
+
+import type {NumberStyle} from '../../grammars/numbering.ts'
+import {writtenOrdinal} from '../../grammars/ordinal.ts'
+import {type Edit, finding} from '../diagnostics.ts'
 import type {Block} from '../parse/blocks.ts'
 import type {NestContext} from './index.ts'
 
@@ -11,119 +13,154 @@ export function styleKey(section: Block, text: string): string {
   return `decimalPath/${text.slice(from, to).match(/\d+|[０-９]+/g)?.length ?? 0}`
 }
 
-/** Styles that are cited by their number (见第四条), so that they cannot be counted anew by themselves. */
-const cited = new Set(['part', 'chapter', 'division', 'article', 'decimalPath', 'ordinalClause'])
-
-/** The longest line that is searched for the first number of a list. UTF-16 units. */
-const longestLine = 500
-
-/** A list whose numbers broke: what is said of it, and the ordinal that its last item would have. */
-interface Break {
-  found: Finding
+/** Where a list of numbers stands. */
+interface Run {
+  key: string
+  /** Its last ordinal as written, and as it would be without the break that was found. */
   ordinal: number
+  due: number
+  /** The offset after its last number. */
+  to: number
+  /** True while its numbers suffer from a break. */
+  broken: boolean
+  /** What puts them right, which goes with the report of the break; `null` where it cannot be written. */
+  edits: Edit[] | null
 }
+
+/** Styles that nothing renumbers: others cite them (依照第四条), or they hold more than one ordinal (2.1). */
+const fixed: ReadonlySet<NumberStyle> = new Set<NumberStyle>(['part', 'chapter', 'division', 'article', 'decimalPath'])
+
+/** How far before a list its first number is looked for, inside the words above it. UTF-16 units. */
+const reach = 400
 
 /** The lists that are open, from the outermost, and where each style stands in the whole. */
 export class Sequence {
-  private readonly keys: string[] = []
-  private readonly ordinals: number[] = []
-  /** The last ordinal of each style, for lists that run on across parents. */
-  private readonly running = new Map<string, number>()
-  private lastInline: Block | null = null
-  /** The break that the list at each depth, and that of the inline items, goes on from. */
-  private readonly breaks: (Break | null)[] = []
-  private inlineBreak: Break | null = null
+  private readonly runs: Run[] = []
+  /** The last list of each style, for lists that run on across parents, and those that never do. */
+  private readonly running = new Map<string, Run>()
+  private readonly restarts = new Set<string>()
+  private lastInline: Run | null = null
+  /** The offset after the last number of any list. */
+  private last = 0
 
   constructor(private readonly context: NestContext) {}
 
   /** Gives the key of the list that is open at a depth. */
   keyAt(depth: number): string | undefined {
-    return this.keys[depth]
+    return this.runs[depth]?.key
   }
 
   /** Closes the lists below a depth; the list at that depth stays, so that it can go on. */
   close(depth: number): void {
-    if (this.keys.length > depth + 1) {
-      this.keys.length = depth + 1
-      this.ordinals.length = depth + 1
-      this.breaks.length = Math.min(this.breaks.length, depth + 1)
-    }
+    if (this.runs.length > depth + 1) this.runs.length = depth + 1
     if (depth === 0) this.lastInline = null
   }
 
   /** Takes the next section of the list at a depth. */
   next(section: Block, key: string, depth: number, anew: boolean): void {
     const mark = section.mark!
-    const going = this.keys[depth] === key && !anew
-    const before = going ? this.ordinals[depth]! : 0
+    const open = this.runs[depth]
+    const going = open?.key === key && !anew
+    let run = going ? open : newRun(key, this.last)
     // An adverb without a number (最后) counts on.
-    if (mark.ordinal === 0) mark.ordinal = before + 1
-    const open = going ? (this.breaks[depth] ?? null) : null
-    this.breaks[depth] = this.recount(section, before, open, this.check(section, before, key, going))
-    this.keys[depth] = key
-    this.ordinals[depth] = mark.ordinal
-    this.running.set(key, mark.ordinal)
+    if (mark.ordinal === 0) mark.ordinal = run.ordinal + 1
+    if (!going) {
+      if (mark.ordinal !== 1) run = this.runningOn(key, mark.ordinal) ?? run
+      else if (this.running.has(key)) this.restarts.add(key)
+    }
+    // A path counts anew under each prefix.
+    if (mark.ordinal === 1 && key.startsWith('decimalPath')) run = newRun(key, mark.to)
+    this.count(section, run)
+    this.runs[depth] = run
+    this.running.set(key, run)
     this.lastInline = null
   }
 
   /** Takes the next inline item. */
   inline(section: Block): void {
-    const last = this.lastInline
-    const same = last !== null && last.mark!.style === section.mark!.style && section.mark!.ordinal !== 1
-    const before = same ? last.mark!.ordinal : 0
-    const found = this.check(section, before, section.mark!.style, true)
-    this.inlineBreak = this.recount(section, before, same ? this.inlineBreak : null, found)
-    this.lastInline = section
+    const {style, ordinal} = section.mark!
+    if (ordinal === 0) return
+    const run = this.lastInline?.key === style && ordinal !== 1 ? this.lastInline : newRun(style, this.last)
+    this.count(section, run)
+    this.lastInline = run
   }
 
-  /** Notes down how a section would be counted in a list without breaks. */
-  private recount(section: Block, before: number, open: Break | null, found: Finding | null): Break | null {
-    const {style, from, to, ordinal} = section.mark!
-    if ((!open && !found) || cited.has(style)) return null
-    const due = (open ? open.ordinal : before) + 1
-    // Where its own number fits again, the list goes on as it is.
-    if (!found && due === ordinal) return null
-    const next = {found: found ?? open!.found, ordinal: due}
-    const {map, text} = this.context
-    const number = due === ordinal ? null : withOrdinal(style, text.slice(from, to), due)
-    const place = {from: map.start(from), to: map.end(to)}
-    if (number !== null && place.to - place.from === to - from) {
-      next.found.edits ??= []
-      next.found.edits.push({...place, text: number})
+  /** Gives the list of an earlier parent that goes on with an ordinal: 6 under （二） after 5 under （一）. */
+  private runningOn(key: string, ordinal: number): Run | null {
+    const run = this.running.get(key)
+    if (!run) return null
+    if (ordinal === run.ordinal + 1 || ordinal === run.due + 1) return run
+    // 7 after 5, where no parent has begun with 1 again: one is skipped between the two.
+    return ordinal > run.ordinal && !this.restarts.has(key) ? run : null
+  }
+
+  /** Counts a section in its list, and reports where the two do not agree. */
+  private count(section: Block, run: Run): void {
+    const {ordinal, to} = section.mark!
+    if (ordinal === run.due + 1 || this.isInWords(section, run)) {
+      run.broken = false
+      run.due = ordinal
+    } else if (ordinal === 1 && run.ordinal > 1 && run.due > 1) {
+      // A list that begins again is another one, which nothing here can number.
+      this.report(section, run, null)
+      run.broken = false
+      run.due = ordinal
+    } else {
+      if (!run.broken) {
+        run.edits = fixed.has(section.mark!.style) ? null : []
+        this.report(section, run, run.edits)
+      } else if (ordinal !== run.ordinal + 1) this.report(section, run, null)
+      run.broken = true
+      run.due++
+      this.mend(section, run)
     }
-    return next
+    run.ordinal = ordinal
+    run.to = to
+    this.last = to
   }
 
-  private check(section: Block, before: number, key: string, going: boolean): Finding | null {
-    const {ordinal, from, to} = section.mark!
-    if (ordinal === before + 1 || ordinal === 0) return null
-    if (!going && ordinal === (this.running.get(key) ?? 0) + 1) return null
-    // A path counts anew under each prefix, and a list that begins with 1 begins.
-    if (ordinal === 1 && (key.startsWith('decimalPath') || !going)) return null
-    const {map, findings, text} = this.context
-    if (before === 0 && ordinal === 2 && this.hasFirst(section)) return null
-    const ruleId = ordinal === before ? 'numberingRepeat' : ordinal < before ? 'numberingOrder' : 'numberingGap'
-    const found = finding(
-      ruleId,
-      map.start(from),
-      map.end(to),
-      text.slice(from, to),
-      ruleId === 'numberingRepeat' ? [] : [String(before + 1)],
-    )
-    findings.push(found)
-    return found
-  }
-
-  /** Tells whether the first of a list stands in the line before it, behind a colon: 注：1、…. */
-  private hasFirst({mark}: Block): boolean {
+  /** Tells whether the number that is due stands inside the words before this one: 注：1、… with 2、 on the next line. */
+  private isInWords(section: Block, run: Run): boolean {
     const {text} = this.context
-    const {style, from, to} = mark!
-    const first = withOrdinal(style, text.slice(from, to), 1)
-    const line = text
-      .slice(Math.max(0, from - longestLine), from)
-      .trimEnd()
-      .split('\n')
-      .at(-1)!
-    return first !== null && (line.includes(`：${first}`) || line.includes(`:${first}`))
+    const {from, to, style, ordinal} = section.mark!
+    if (ordinal <= run.due + 1) return false
+    const number = text.slice(from, to)
+    const due = writtenOrdinal(style, number, run.due + 1)
+    if (!due) return false
+    const written = `${number.slice(0, due.from)}${due.text}${number.slice(due.to)}`.trim()
+    return text.slice(run.due === 0 ? Math.max(run.to, from - reach) : run.to, from).includes(written)
   }
+
+  private report(section: Block, run: Run, edits: Edit[] | null): void {
+    const {from, to, ordinal} = section.mark!
+    const {map, findings, text} = this.context
+    const ruleId =
+      ordinal === run.ordinal ? 'numberingRepeat' : ordinal < run.ordinal ? 'numberingOrder' : 'numberingGap'
+    const expected = ruleId === 'numberingRepeat' ? [] : [String(run.due + 1)]
+    const found = finding(ruleId, map.start(from), map.end(to), text.slice(from, to), expected)
+    findings.push(edits ? {...found, edits} : found)
+  }
+
+  /** Adds what puts this number right to the edits of its list. Where that cannot be written, there are none at all. */
+  private mend({mark}: Block, run: Run): void {
+    const {edits, due} = run
+    if (!edits) return
+    const {style, from, to} = mark!
+    const {map, text} = this.context
+    const written = writtenOrdinal(style, text.slice(from, to), due)
+    // An adverb without a number (最后) stays as it is.
+    if (!written && text.startsWith('最后', from)) return
+    const start = written ? map.start(from + written.from) : -1
+    const end = written ? map.end(from + written.to) : -1
+    if (written && end - start === written.to - written.from) edits.push({from: start, to: end, text: written.text})
+    else {
+      edits.length = 0
+      run.edits = null
+    }
+  }
+}
+
+/** Builds a list that has no number yet. */
+function newRun(key: string, to: number): Run {
+  return {key, ordinal: 0, due: 0, to, broken: false, edits: null}
 }

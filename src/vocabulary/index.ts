@@ -15,6 +15,7 @@ import {provinces} from './places.ts'
 import {
   deadlineLabels,
   openNouns,
+  otherLabelStems,
   personNouns,
   placeholders,
   roleNouns,
@@ -56,6 +57,8 @@ export interface Vocabulary {
   roleNouns: readonly string[]
   /** The second parts that ask for persons: 人 in 责任人. */
   personNouns: readonly string[]
+  /** How labels begin that end like those of roles and name none: 发文 in 发文单位. */
+  otherLabelStems: readonly string[]
   /** What a list that ends in 等 calls the others: 部门 in 等有关部门. */
   openNouns: readonly string[]
   /** What stands in place of a unit and is none: 无, 待定, 同上. */
@@ -129,6 +132,7 @@ export const defaultVocabulary: Vocabulary = {
   roleStems,
   roleNouns,
   personNouns,
+  otherLabelStems,
   openNouns,
   placeholders,
   roleVerbs,

@@ -52,6 +52,49 @@ export const roleNouns = [
 /** The second parts that ask for persons, and not for organs. */
 export const personNouns = ['人', '领导'] as const
 
+/** How labels begin that end like those of roles and name none: 发文单位, 联系部门, 主送机关. */
+export const otherLabelStems = [
+  '发文',
+  '发布',
+  '印发',
+  '制定',
+  '起草',
+  '编制',
+  '公开',
+  '来源',
+  '信息',
+  '主送',
+  '抄送',
+  '抄报',
+  '报送',
+  '分送',
+  '联系',
+  '咨询',
+  '受理',
+  '举报',
+  '监制',
+  '申报',
+  '申请',
+  '推荐',
+  '填报',
+  '填表',
+  '主管',
+  '归口',
+  '审批',
+  '核准',
+  '登记',
+  '建设',
+  '施工',
+  '监理',
+  '设计',
+  '用人',
+  '工作',
+  '所在',
+  '成员',
+  '有关',
+  '相关',
+] as const
+
 /** What a list that ends in 等 calls the others. */
 export const openNouns = [
   '部门',

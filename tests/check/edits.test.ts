@@ -1,0 +1,131 @@
+/** What the edits of diagnostics do when they are made. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Edit, RuleId} from '../../src/diagnostics.ts'
+import {type GongwenDocument, parse} from '../../src/index.ts'
+import {messagesOf, ruleFixtures} from '../helpers/rule-fixtures.ts'
+import '../helpers/seed.ts'
+
+/** The groups of rules whose edits are tried here. */
+const rules: RuleId[] = [
+  'numberingGap',
+  'numberingRepeat',
+  'numberingOrder',
+  'numberingDelimiter',
+  'mixedBrackets',
+  'halfWidthPunctuation',
+  'noteBrackets',
+  'noteSeparators',
+]
+
+const triggers = ruleFixtures()
+  .filter(({ruleId}) => rules.includes(ruleId as RuleId))
+  .flatMap(({ruleId, triggers: files}) => files.map((file) => ({ruleId, file, name: path.basename(file)})))
+  .filter(({ruleId, file}) => messagesOf(file, ruleId).some(({edits}) => edits))
+
+/** Makes edits that are in order and do not overlap. */
+function apply(source: string, edits: readonly Edit[]): string {
+  let made = ''
+  let at = 0
+  for (const {from, to, text} of edits) {
+    made += source.slice(at, from) + text
+    at = to
+  }
+  return made + source.slice(at)
+}
+
+function said(source: string, ruleId: string) {
+  return parse(source, {check: true}).diagnostics.filter((diagnostic) => diagnostic.ruleId === ruleId)
+}
+
+function editsOf(source: string, ruleId: string): Edit[] {
+  return said(source, ruleId)
+    .flatMap(({edits}) => edits ?? [])
+    .sort((a, b) => a.from - b.from)
+}
+
+describe.each(triggers)('the edits of $ruleId for $name', ({ruleId, file}) => {
+  const source = readFileSync(file, 'utf8')
+  const mended = apply(source, editsOf(source, ruleId))
+
+  it('leave nothing to say', () => {
+    expect(mended).not.toBe(source)
+    expect(said(mended, ruleId)).toEqual([])
+  })
+
+  it('are done once', () => {
+    expect(apply(mended, editsOf(mended, ruleId))).toBe(mended)
+  })
+})
+
+it('are tried of every rule that has some', () => {
+  expect([...new Set(triggers.map(({ruleId}) => ruleId))].sort()).toEqual([...rules].sort())
+})
+
+/** Writes the tree without places, and marks at half their width. */
+function shape({children}: GongwenDocument): string {
+  const words = JSON.stringify(children, (key, value) => (key === 'position' ? undefined : value))
+  return words.replace(/[，；：？！（）]/g, (mark) => mark.normalize('NFKC'))
+}
+
+it('widen marks without another reading', () => {
+  const source = readFileSync('fixtures/notices/huangshi-2021-57/input.txt', 'utf8')
+  const mended = apply(source, editsOf(source, 'halfWidthPunctuation'))
+  expect(mended).not.toBe(source)
+  expect(shape(parse(mended))).toBe(shape(parse(source)))
+})
+
+/** Lines that notices are made of, faults included. */
+const lines = [
+  '一、重点任务',
+  '二、保障措施',
+  '四.督查',
+  '（一)修渠。修建引水渠。',
+  '（三）、种树。种植护堤林。',
+  '1、主渠,由市级修建;支渠由县级修建。',
+  '2.支渠(含闸门)。',
+  '２．堤内。',
+  '各县要做到：①修渠；③种树；②清淤。',
+  '〔牵头单位：市水利局；责任单位：市林业局、市财政局〕',
+  '[牵头单位：市水利局，责任单位：市林业局；市财政局]',
+  '(牵头单位:市水利局，责任单位:各县（市、区)政府)',
+  '（跟踪单位：市应急局',
+  '第三条 各县负责。',
+]
+
+/** Notices of these lines. */
+const notices = fc
+  .array(fc.constantFrom(...lines), {minLength: 1, maxLength: 24})
+  .map((body) => ['东湖市人民政府关于防汛的通知', '各县人民政府：', ...body].join('\n'))
+
+it('are in order, apart from each other and inside the source', () => {
+  fc.assert(
+    fc.property(notices, (source) => {
+      for (const {edits = []} of parse(source, {check: true}).diagnostics) {
+        let last = 0
+        for (const {from, to} of edits) {
+          expect(from).toBeGreaterThanOrEqual(last)
+          expect(to).toBeGreaterThanOrEqual(from)
+          last = to
+        }
+        expect(last).toBeLessThanOrEqual(source.length)
+      }
+    }),
+    {numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150)},
+  )
+})
+
+it('leave nothing to change where all numbers are put right at once', () => {
+  const numbering: RuleId[] = ['numberingGap', 'numberingRepeat', 'numberingOrder']
+  const editsOfAll = (source: string) =>
+    numbering.flatMap((ruleId) => editsOf(source, ruleId)).sort((a, b) => a.from - b.from)
+  fc.assert(
+    fc.property(notices, (source) => {
+      const mended = apply(source, editsOfAll(source))
+      expect(editsOfAll(mended)).toEqual([])
+    }),
+    {numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150)},
+  )
+})
