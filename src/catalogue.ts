@@ -152,7 +152,7 @@ export const catalogue = {
   hiddenCopy: text(
     'info',
     ['网页中有一份隐藏的副本，已移除', 'The page holds a hidden copy of the text, which was removed'],
-    ['读者看不到这份副本', 'Readers do not see it'],
+    ['网页上通常看不到这份副本', 'Readers mostly do not see it'],
   ),
   hiddenCopyDiffers: text(
     'warning',
@@ -255,6 +255,12 @@ export const catalogue = {
     ['应为“{expected}”', 'It should be {expected}'],
     {fix: 'always', when: 'check'},
   ),
+  unpairedQuotes: punctuation(
+    'warning',
+    ['引号不配对：“{actual}”', 'Quotation marks do not match: {actual}'],
+    ['引号成对使用，前为“后为”；内层用‘’', 'They come in pairs, “ before and ” behind; inner ones are ‘’'],
+    check,
+  ),
   halfWidthPunctuation: punctuation(
     'info',
     [
@@ -351,10 +357,7 @@ export const catalogue = {
   ),
   deadlineBeforeNotice: facts(
     'info',
-    [
-      '完成时限“{actual}”早于成文日期（{expected}）',
-      'The time limit {actual} is before the date of writing ({expected})',
-    ],
+    ['时限“{actual}”早于成文日期（{expected}）', 'The time limit {actual} is before the date of writing ({expected})'],
     ['请核对年份', 'See to the year'],
     check,
   ),
@@ -366,7 +369,7 @@ export const catalogue = {
   ),
   documentNumberForm: facts(
     'info',
-    ['发文字号写法不规范：“{actual}”', 'The document number is not in its standard form: {actual}'],
+    ['本文发文字号的写法不规范：“{actual}”', 'The number of this document is not in its standard form: {actual}'],
     ['应为“{expected}”', 'It should be {expected}'],
     {clause: '7.2.5', fix: 'always', when: 'check'},
   ),
@@ -377,6 +380,11 @@ export const catalogue = {
     ['没有标题', 'There is no title'],
     ['标题由发文机关名称、事由和文种组成', 'A title is made of issuer, subject and type'],
     {clause: '7.3.1', when: 'check'},
+  ),
+  missingBody: elements(
+    'warning',
+    ['只有标题，没有正文', 'There is a title and no text below it'],
+    ['正文可能是图片或另附的文件', 'The text may be an image, or a file of its own'],
   ),
   missingAddressees: elements(
     'info',

@@ -1,4 +1,4 @@
-/** Half-width marks in Chinese text: `,` for `，`, `(` for `（`. */
+/** Half-width marks in Chinese text: `,` for `，`, `(` for `（`, straight quotation marks for “ and ” (GB/T 15834). */
 import {isHan} from '../read/html-labels.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {type BracketPair, pairBrackets} from './bracket-pairs.ts'
@@ -13,6 +13,8 @@ const fullWidth: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '[': '［',
+  ']': '］',
 }
 
 /** Chinese marks that are sure to stand in Chinese text. */
@@ -49,14 +51,45 @@ function findMarks({text}: SourceText): TextEdit[] {
   const edits: TextEdit[] = []
   const change = (at: number) => edits.push({from: at, to: at + 1, text: fullWidth[text[at]!]!})
   for (const pair of pairBrackets(text).pairs) {
-    if (pair.kinds[0] !== '()' || pair.kinds[1] !== '()' || !isChinesePair(text, pair)) continue
+    const [kind, other] = pair.kinds
+    if (kind !== other || (kind !== '()' && kind !== '[]')) continue
+    if (!isChinesePair(text, pair) && !(kind === '()' && isChineseNumber(text, pair))) continue
     change(pair.open)
     change(pair.close)
   }
   const mark = /[,;:?!]/g
   for (let found = mark.exec(text); found; found = mark.exec(text))
     if (isChineseMark(text, found.index)) change(found.index)
+  for (const edit of straightQuotes(text)) edits.push(edit)
   return edits.sort((a, b) => a.from - b.from)
+}
+
+/** Finds the straight quotation marks of lines that have an even number of them, and Chinese words beside each. */
+function straightQuotes(text: string): TextEdit[] {
+  const edits: TextEdit[] = []
+  let line: number[] = []
+  const endLine = () => {
+    const isChineseLine = line.every((at) => isChinese(text[at - 1] ?? '') || isChinese(text[at + 1] ?? ''))
+    if (line.length % 2 === 0 && isChineseLine)
+      for (const [index, at] of line.entries()) edits.push({from: at, to: at + 1, text: index % 2 === 0 ? '“' : '”'})
+    line = []
+  }
+  const mark = /["\n\x1c-\x1f]/g
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    if (found[0] === '"') line.push(found.index)
+    else if (line.length > 0) endLine()
+  }
+  endLine()
+  return edits
+}
+
+/** Tells a number in brackets that begins a line, or stands among Chinese words, before Chinese words: (1)修渠. */
+function isChineseNumber(text: string, {open, close}: BracketPair): boolean {
+  const before = text.charCodeAt(open - 1)
+  const isFree = open === 0 || before <= 0x20 || isChinese(text[open - 1]!)
+  return (
+    isFree && isHan(text.charCodeAt(close + 1)) && /^[0-9]{1,3}$/.test(text.slice(open + 1, Math.min(close, open + 5)))
+  )
 }
 
 /** Tells a mark between Chinese words from one in a number, a time, an address, a foreign word. */

@@ -7,11 +7,14 @@ import {brackets} from './brackets.ts'
 import {carriedTitles} from './carried-titles.ts'
 import {cutOff} from './cut-off.ts'
 import {dateOrder} from './date-order.ts'
+import {datedHead} from './dated-head.ts'
 import {deadlineBeforeNotice} from './deadline-before-notice.ts'
 import {documentNumberForm} from './document-number-form.ts'
+import {emptyNumber} from './empty-number.ts'
 import {halfWidth} from './half-width.ts'
 import {insertedSection} from './inserted-section.ts'
 import {lineBreaks} from './line-breaks.ts'
+import {missingBody} from './missing-body.ts'
 import {missingElements} from './missing-elements.ts'
 import {missingNotes} from './missing-notes.ts'
 import {noteBrackets} from './note-brackets.ts'
@@ -20,6 +23,7 @@ import {noteUnits} from './note-units.ts'
 import {numberingDelimiter} from './numbering-delimiter.ts'
 import {numberingLevels} from './numbering-levels.ts'
 import {pageNumbers} from './page-numbers.ts'
+import {quotes} from './quotes.ts'
 import {unknownRoles} from './role-labels.ts'
 import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
 import {spaces} from './spaces.ts'
@@ -29,6 +33,7 @@ const checks: readonly Check[] = [
   numberingLevels,
   numberingDelimiter,
   brackets,
+  quotes,
   halfWidth,
   noteBrackets,
   noteSeparators,
@@ -45,6 +50,9 @@ const checks: readonly Check[] = [
   deadlineBeforeNotice,
   documentNumberForm,
   missingElements,
+  missingBody,
+  emptyNumber,
+  datedHead,
   announcedAttachments,
   unannouncedAttachments,
 ]

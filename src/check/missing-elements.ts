@@ -53,8 +53,12 @@ function beginsWithout([first, second]: readonly Flow[]): boolean {
 /** Tells whether there is no more than the body: a page, or a collection that dates its pieces below the title. */
 function isExcerpt({children, input}: CheckContext): boolean {
   const isBare = !children.some(({type}) => type === 'addressees' || type === 'signature' || type === 'masthead')
-  const isDated = ofType(children, 'notes').some((block) => block.children.some(({type}) => type === 'date'))
-  return isBare && (input.format === 'html' || isDated)
+  return isBare && (input.format === 'html' || isCollected(children))
+}
+
+/** Tells whether a date stands below the title in brackets, as collections have it. */
+function isCollected(children: readonly Flow[]): boolean {
+  return ofType(children, 'notes').some((block) => block.children.some(({type}) => type === 'date'))
 }
 
 function checkAddressees(context: CheckContext): void {
@@ -74,7 +78,8 @@ function checkSignature(context: CheckContext): void {
   ]
   const names = signed.some((block) => block.children.some(({type}) => type !== 'date'))
   const dated = signed.some((block) => block.children.some(({type}) => type === 'date'))
-  if (!names && (meta.dateOfWriting === null || meta.dateOfWriting >= namesDue))
+  // A collection that dates its pieces below their titles leaves out who signed.
+  if (!names && !isCollected(children) && (meta.dateOfWriting === null || meta.dateOfWriting >= namesDue))
     context.report('missingSignature', signed[0] ? context.placeOf(signed[0]) : titlePlace(context))
   if (!dated && meta.dateOfWriting === null) context.report('missingDate', titlePlace(context))
 }
