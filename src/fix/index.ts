@@ -71,6 +71,8 @@ function checkFixable(name: RuleId): void {
 interface Fix {
   ruleId: RuleId
   edits: readonly Edit[]
+  /** The fix that this is a part of. */
+  whole?: Fix
 }
 
 /** Reads a text as the first one was read, with full positions. */
@@ -89,6 +91,8 @@ export function settle(
 ): Pick<FixResult, 'fixed' | 'refused' | 'settled'> & {text: ChangedText} {
   const text = new ChangedText(input)
   const fixed: RuleCounts = {}
+  /** Rules with a message that is heeded in part, round after round. */
+  const parted = new Set<RuleId>()
   let document = whole
   for (let round = 1; ; round++) {
     const fixes = isFixable(document) ? fixesOf(document, text.value, isFixed) : []
@@ -98,7 +102,11 @@ export function settle(
       return {text, fixed, refused: countRules({}, refused), settled: accepted.length === 0}
     text.apply(editsOf(accepted, text.value))
     document = outcome.document
-    countRules(fixed, accepted)
+    countRules(
+      fixed,
+      accepted.filter(({ruleId, whole}) => !whole || !parted.has(ruleId)),
+    )
+    for (const {ruleId, whole} of accepted) if (whole) parted.add(ruleId)
   }
 }
 
@@ -123,7 +131,7 @@ function editsOf(fixes: readonly Fix[], value: string): (Edit & Licence)[] {
 }
 
 function countRules(counts: RuleCounts, fixes: readonly Fix[]): RuleCounts {
-  for (const {ruleId} of fixes) counts[ruleId] = (counts[ruleId] ?? 0) + 1
+  for (const {ruleId} of new Set(fixes.map((fix) => fix.whole ?? fix))) counts[ruleId] = (counts[ruleId] ?? 0) + 1
   return counts
 }
 
@@ -134,8 +142,8 @@ interface Attempt {
 }
 
 /**
- * Finds the fixes that leave the notice as it is: all, or else by rule, or else by halves of a rule. Those that overlap
- * ones that were accepted wait for the next round.
+ * Finds the fixes that leave the notice as it is: all, or else by rule, or else by halves of a rule, or of one that stands
+ * for many places. Those that overlap ones that were accepted wait for the next round.
  */
 function attempt(value: string, before: GongwenDocument, fixes: readonly Fix[], read: Read): Attempt {
   const best: Attempt = {accepted: [], refused: [], document: before}
@@ -148,7 +156,10 @@ function attempt(value: string, before: GongwenDocument, fixes: readonly Fix[], 
     if (document && saysTheSame(before, document, new Changes(value, edits))) {
       best.accepted = accepted
       best.document = document
-    } else if (document && more.length > 1) for (const some of split(more)) add(some)
+      return
+    }
+    const parts = document ? split(more, value) : []
+    if (parts.length > 1) for (const some of parts) add(some)
     else for (const fix of more) best.refused.push(fix)
   }
   let rest = fixes
@@ -164,8 +175,9 @@ function attempt(value: string, before: GongwenDocument, fixes: readonly Fix[], 
   }
 }
 
-/** Parts fixes by their rules; those of one rule in the middle. */
-function split(fixes: readonly Fix[]): Fix[][] {
+/** Parts fixes by their rules; those of one rule in the middle; a single one between two of its sentences. */
+function split(fixes: readonly Fix[], value: string): (readonly Fix[])[] {
+  if (fixes.length === 1) return halves(fixes[0]!, value)
   const byRule = new Map<RuleId, Fix[]>()
   for (const fix of fixes) {
     const same = byRule.get(fix.ruleId)
@@ -175,4 +187,15 @@ function split(fixes: readonly Fix[]): Fix[][] {
   if (byRule.size > 1) return [...byRule.values()]
   const middle = fixes.length >> 1
   return [fixes.slice(0, middle), fixes.slice(middle)]
+}
+
+/** Parts the marks of a whole text in two, at the end of the sentence next to the middle. Numbers change together. */
+function halves(fix: Fix, value: string): Fix[][] {
+  const {ruleId, edits, whole = fix} = fix
+  if (catalogue[ruleId].group !== 'punctuation') return []
+  for (let at = edits.length >> 1; at > 0 && at < edits.length; at++) {
+    if (!value.slice(edits[at - 1]!.to, edits[at]!.from).includes('。')) continue
+    return [[{ruleId, edits: edits.slice(0, at), whole}], [{ruleId, edits: edits.slice(at), whole}]]
+  }
+  return []
 }

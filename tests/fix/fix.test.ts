@@ -118,6 +118,23 @@ describe('settle', () => {
     expect(outcome.value).toContain('市水利局、市财政局）')
   })
 
+  it('parts the marks of a whole text where one of them would make it read otherwise', () => {
+    const unit = notice.indexOf('市财政局')
+    const marks: [RuleId, Edit[]] = [
+      'halfWidthPunctuation',
+      [
+        // Joins two organs.
+        {from: unit - 1, to: unit, text: '和'},
+        bracket,
+        change(notice, '2023年6月底前完成', '．'),
+      ],
+    ]
+    const outcome = run(notice, (value) => (value.includes(')') ? [marks] : []))
+    expect(outcome.value).toContain('（责任单位：市水利局、市财政局)')
+    expect(outcome.value).toContain('2023年6月底前完成．')
+    expect([outcome.fixed, outcome.refused]).toEqual([{halfWidthPunctuation: 1}, {halfWidthPunctuation: 1}])
+  })
+
   it('heeds a message whose changes were in the way of another in the next round', () => {
     const find = (value: string): [RuleId, Edit[]][] => {
       const at = value.indexOf('局)')
