@@ -1,7 +1,7 @@
 /**
  * Phrases that stand where names belong, whatever they are: a hijacked site puts one phrase and a colon in place of the
  * name of its town, all over a page (`来源:飞鹰:人民政府办公室`, `已经市委、飞鹰:同意`, `《飞鹰:绿化…》`). No table can hold all
- * of these, so the evidence is where they stand: no colon can stand there.
+ * of these, so the evidence is where they stand: in a list, before a consent, first in a title, no label can.
  *
  * Taught by pages of a hijacked government site, whose brands change and whose places do not.
  */
@@ -21,7 +21,7 @@ const mostJudged = 8
 const enough = 3
 const enoughKinds = 2
 
-/** Where a phrase and its colon stand, and no colon can. */
+/** Where a phrase and its colon stand before what wants a name. */
 type Place =
   /** At the start of a line, before what goes on a name: 飞鹰:人民政府办公室, 飞鹰:教育局. Labels stand there too, so it needs another. */
   | 'line'
@@ -45,7 +45,7 @@ interface Words {
   consents: WordFinder
   brand: RegExp
   labels: ReadonlySet<string>
-  /** How labels end that no table holds. */
+  /** How labels end that no table holds, and places, whose lists have the same form (北岭县:水利局). */
   labelEnd: RegExp
   titleEnd: RegExp
   /** A whole organ: 教育局 before the end of a line. */
@@ -89,8 +89,9 @@ export function foreignPhrases(text: string, vocabulary: Vocabulary): string[] {
   return found.filter((phrase) => !words.brand.test(phrase))
 }
 
+/** Labels stand at the start of a line and behind other labels too; nothing but a name stands in the other places. */
 function isStrong(places: ReadonlySet<Place>): boolean {
-  return places.size > 1 || (places.size === 1 && !places.has('line'))
+  return places.has('list') || places.has('consent') || places.has('quoted') || places.has('title')
 }
 
 /** Gives the phrase before a colon that may stand for a name there; looks at little more than what follows the colon. */
@@ -188,7 +189,7 @@ function wordsFor(vocabulary: Vocabulary): Words {
       consents: wordFinder(consentWords),
       brand: new RegExp(alternatives(adBrands)),
       labels: new Set([...Object.keys(metadataLabels), ...roleLabels(vocabulary), ...rosterRoles, ...deadlineLabels]),
-      labelEnd: new RegExp(`(?:${alternatives(labelEndings)})$`),
+      labelEnd: new RegExp(`(?:${alternatives([...labelEndings, ...vocabulary.placeSuffixes])})$`),
       organ: new RegExp(
         `^[\\u4e00-\\u9fff]{1,12}?(?:${alternatives(vocabulary.organSuffixes)})(?=关于|印发|[\\s、，,。；;]|$)`,
       ),

@@ -95,6 +95,8 @@ describe('labels are no such phrases', () => {
     ['of notes', '（责任单位:办公室）\n责任单位:各县\n,责任单位:各部门\n经责任单位:同意'],
     ['that no table holds', '受理地址:人民政府办公室\n咨询地址:政府,受理地址:各区\n,受理地址:办公室'],
     ['at the start of lines alone', '值守:办公室\n值守:各县\n值守:人民政府\n值守:委员会'],
+    ['behind labels', '值班表\n星期一:人民政府\n星期一:教育局办公室\n值班单位:星期一:委员会'],
+    ['of places', '北岭县:人民政府\n,北岭县:各部门\n经北岭县:同意'],
     ['with times', '9:30各县报到\n9:30委员会开会,9:30各部门报到、9:30同意'],
   ])('%s', (_, text) => {
     expect(foreignPhrases(text, defaultVocabulary)).toEqual([])
