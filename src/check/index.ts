@@ -1,7 +1,7 @@
 /** The room that looks at how a notice is written: each check in a file of its own, all on one walk over the tree. */
 import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
 import type {SourceText} from '../read/source-text.ts'
-import type {Nodes, Parents} from '../schema/nodes.ts'
+import {type Visitor, visit} from '../tree/index.ts'
 import {announcedAttachments, unannouncedAttachments} from './attachments.ts'
 import {brackets} from './brackets.ts'
 import {carriedTitles} from './carried-titles.ts'
@@ -106,7 +106,12 @@ export function checkNotice(given: CheckInput): void {
     }
     if (end) ends.push(end)
   }
-  if (visitors.size > 0) walk(children, visitors)
+  if (visitors.size > 0) {
+    const look: Visitor = (node, _index, _parent, ancestors) => {
+      for (const visitor of visitors.get(node.type) ?? []) visitor(node, ancestors)
+    }
+    for (const node of children) visit(node, look)
+  }
   for (const end of ends) end()
 
   function found(ruleId: RuleId, at: Stretch | null, remark: Remark, {map}: SourceText): Finding {
@@ -129,31 +134,5 @@ export function checkNotice(given: CheckInput): void {
       carried.push({from, to, text: edit.text})
     }
     return carried
-  }
-}
-
-/** Goes over the tree in source order, without recursion. */
-function walk(children: readonly Nodes[], visitors: ReadonlyMap<string, readonly AnyVisitor[]>): void {
-  const ancestors: Parents[] = []
-  const next: number[] = []
-  let row = children
-  let at = 0
-  for (;;) {
-    const node = row[at]
-    if (!node) {
-      if (ancestors.length === 0) return
-      ancestors.pop()
-      at = next.pop()!
-      row = ancestors.length > 0 ? (ancestors[ancestors.length - 1]!.children as readonly Nodes[]) : children
-      continue
-    }
-    for (const visitor of visitors.get(node.type) ?? []) visitor(node, ancestors)
-    at++
-    if ('children' in node && node.children.length > 0) {
-      ancestors.push(node)
-      next.push(at)
-      row = node.children as readonly Nodes[]
-      at = 0
-    }
   }
 }
