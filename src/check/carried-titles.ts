@@ -1,6 +1,7 @@
 /** The title of what a notice issues, in its own title, in the 《…》 that issues it, and over the instrument: one title. */
 import {plain} from '../meta/facts.ts'
 import {isLeftOf, likeness} from '../meta/likeness.ts'
+import {carriedTitleIn} from '../parse/titles.ts'
 import type {Attachment, Flow, Nodes, Paragraph, Reference} from '../schema/nodes.ts'
 import type {Check, CheckContext} from './rules.ts'
 
@@ -10,9 +11,6 @@ interface Writing {
   node: Nodes
 }
 
-/** 关于印发《…》的通知. */
-const issued =
-  /(?:印发|转发|批转|发布|公布|颁布)(.{4,}?)的(?:通知|公告|决定|通告|令|函|意见)[\s\u3000]*(?:[（(][^（）()]*[）)])?$/
 /** What a sentence says of a document that it issues; stands after its title. */
 const issues = /^[^。；;]*(?:印发|转发|批转|发布|公布|颁布|下达|同意|审议通过)/
 /** What a clause says of a document that it cites, or of an older one. */
@@ -40,7 +38,7 @@ export const carriedTitles: Check = {
 /** Gives what the notice's own title says that it issues. */
 function titleOf(children: readonly Flow[]): Writing | null {
   const node = children.find(({type}) => type === 'title')
-  const words = node && issued.exec(plain(node).slice(0, 300))?.[1]
+  const words = node && carriedTitleIn(plain(node))
   return words ? {words, node} : null
 }
 

@@ -2,6 +2,7 @@
 import {readDate} from '../../grammars/date.ts'
 import {type Finding, finding} from '../diagnostics.ts'
 import {shapesFor} from '../parse/shapes.ts'
+import {carriedTitleIn} from '../parse/titles.ts'
 import type {Cut, PageFact} from '../read/source-text.ts'
 import type {Evidence, EvidenceSource, Meta} from '../schema/document.ts'
 import type {Flow, Position} from '../schema/nodes.ts'
@@ -217,10 +218,9 @@ function readTypes(meta: Meta, {children, vocabulary}: MetaContext): void {
   if (meta.documentType && !order) meta.evidence['documentType'] = [{from: 'body', position}]
   const carriedTitle =
     carried?.type === 'attachment' ? carried.children.find((node) => node.type === 'title') : undefined
-  const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{3,}?)的(?:通知|公告|决定|通告|令|函|意见)/.exec(meta.title)
   const own = carriedTitle
     ? plain(carriedTitle)
-    : (issued?.[1] ?? (meta.documentType && meta.documentType.code !== 'opinions' ? null : meta.title))
+    : (carriedTitleIn(meta.title) ?? (meta.documentType && meta.documentType.code !== 'opinions' ? null : meta.title))
   meta.instrumentType = own === null ? null : values.instrumentType(own, vocabulary)
   if (meta.instrumentType)
     meta.evidence['instrumentType'] = [{from: 'body', position: carriedTitle?.position ?? position}]

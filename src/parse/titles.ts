@@ -5,6 +5,8 @@ import type {Line} from './lines.ts'
 
 /** The first lines of 正文 in which the instrument is named. */
 const reach = 6
+/** The longest title that is looked at. UTF-16 units. */
+const longest = 300
 
 /** Writes a title so that copies of it compare equal: without white space, one kind of dash, bracket and quotation mark. */
 export function fold(title: string): string {
@@ -17,6 +19,14 @@ export function fold(title: string): string {
     .replace(/[。.:;,：；，]+$/, '')
 }
 
+const carried =
+  /(?:印发|转发|批转|发布|公布|颁布)(.{4,}?)的(?:通知|公告|决定|通告|令|函|意见)[\s\u3000]*(?:[（(][^（）()]*[）)])?$/
+
+/** Gives the title of what a notice issues, as its own title has it (关于印发…的通知); `null` where it issues nothing. */
+export function carriedTitleIn(title: string): string | null {
+  return carried.exec(title.slice(0, longest))?.[1] ?? null
+}
+
 /**
  * Gives the titles, folded, that the instrument of a notice can have: what the notice's own title says it issues, and
  * what stands in 《》 in its first lines; each also without the words before it.
@@ -27,10 +37,8 @@ export function instrumentTitles(text: string, lines: readonly Line[], plan: Hea
     .slice(plan.title.from, plan.title.to)
     .map((line) => text.slice(line.from, line.to))
     .join('')
-  const issued = /(?:印发|转发|批转|发布|公布|颁布)(.{4,}?)的(?:通知|公告|决定|通告|令|函|意见)(?:[（(].*)?$/.exec(
-    title,
-  )
-  if (issued) titles.add(fold(issued[1]!))
+  const carried = carriedTitleIn(title)
+  if (carried !== null) titles.add(fold(carried))
   const end = Math.min(lines.length, plan.end + reach)
   for (let index = plan.end; index < end; index++) {
     const line = lines[index]!
