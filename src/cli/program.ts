@@ -5,7 +5,8 @@ import {version} from '../version.ts'
 import type {CheckCommandOptions} from './commands/check.ts'
 import type {ParseCommandOptions} from './commands/parse.ts'
 import type {TasksCommandOptions} from './commands/tasks.ts'
-import {fill, help, helpTitles, listed} from './messages.ts'
+import {help, helpTitles} from './help.ts'
+import {fill, listed} from './messages.ts'
 import type {CommonOptions} from './session.ts'
 
 /** What each verb does with its operands and options. */

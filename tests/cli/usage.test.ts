@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {help, messages} from '../../src/cli/messages.ts'
+import {help} from '../../src/cli/help.ts'
+import {messages} from '../../src/cli/messages.ts'
 import {version} from '../../src/version.ts'
 import {command, folder, notice} from './fake-io.ts'
 
