@@ -20,6 +20,10 @@ export const help = {
   helpCommandTerm: both('help [命令]', 'help [command]'),
 
   output: both('写入文件（写完才替换原文件）', 'write to a file (replaced only when complete)'),
+  checkOutput: both(
+    '把报告写入文件（--dry-run 时为差异，标准输入加 --fix 时为改后的文字）',
+    'write the report to a file (with --dry-run the diff; of standard input with --fix its text)',
+  ),
   from: both('输入格式：{list}（默认自动识别）', 'input format: {list} (told from the input by default)'),
   encoding: both(
     '输入编码，如 gb18030（默认自动识别）',

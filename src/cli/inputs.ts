@@ -1,5 +1,5 @@
 /** The inputs that a command line names. */
-import {readFile, stat} from 'node:fs/promises'
+import {readFile, realpath, stat} from 'node:fs/promises'
 import {isAbsolute, resolve, sep} from 'node:path'
 import {codeOf, type Io, readAll} from './io.ts'
 import type {MessageKey} from './messages.ts'
@@ -18,18 +18,43 @@ export type Content = {bytes: Uint8Array} | {key: MessageKey; words: Words}
 const pattern = /[*?]|\[[^\]]+\]|\{[^}]*\}|[!@+]\(/
 
 /**
- * Lists the inputs in the order in which they are named; the files of a pattern by name. A path that exists is taken as
- * it is, also where it holds the characters of a pattern.
+ * Lists the inputs in the order in which they are named, each file once; the files of a pattern by name. A path that
+ * exists is taken as it is, also where it holds the characters of a pattern.
  *
- * @throws UsageError where a terminal would have to be read, or standard input twice.
+ * @param output What `-o` names, which must be none of them.
+ * @throws UsageError where a terminal would have to be read, standard input twice, or an input would be replaced.
  */
-export async function listInputs(operands: readonly string[], io: Io, verb: string): Promise<Input[]> {
+export async function listInputs(
+  operands: readonly string[],
+  output: string | undefined,
+  io: Io,
+  verb: string,
+): Promise<Input[]> {
   const named = operands.length > 0 ? operands : ['-']
   const readsStdin = named.filter((operand) => operand === '-').length
   if (readsStdin > 1) throw new UsageError('inputTwice')
   if (readsStdin > 0 && io.stdin.isTTY) throw new UsageError('terminalInput', {verb})
   const lists = await Promise.all(named.map((operand) => expand(operand, io.cwd)))
-  return lists.flat()
+  const replaced = output === undefined || output === '-' ? null : await realFile(resolve(io.cwd, output))
+  const inputs: Input[] = []
+  const seen = new Set<string>()
+  for (const input of lists.flat()) {
+    const file = input.kind === 'file' ? await realFile(input.path) : null
+    if (file !== null && file === replaced) throw new UsageError('outputIsInput', {name: output!})
+    if (file === null || !seen.has(file)) inputs.push(input)
+    if (file !== null) seen.add(file)
+  }
+  return inputs
+}
+
+/** Gives the one path of a file that has several names; `null` for a device or a pipe, and where there is none. */
+async function realFile(path: string): Promise<string | null> {
+  try {
+    return (await stat(path)).isFile() ? await realpath(path) : null
+  } catch {
+    // What is wrong with a file is told where it is read or written.
+    return null
+  }
 }
 
 async function expand(operand: string, cwd: string): Promise<Input[]> {

@@ -34,6 +34,10 @@ export const messages = {
   noPlaceToWrite: both('无法写入：{name}（目录不存在，请先建立）', 'Cannot write: {name} (its folder does not exist)'),
   notAllowedToWrite: both('无法写入：{name}（没有写入权限）', 'Cannot write: {name} (no permission)'),
   standardOutput: both('标准输出', 'standard output'),
+  outputIsInput: both(
+    '-o 是输入文件，会被结果替换：{name}（请写入别的文件）',
+    '-o names an input, which the result would replace: {name} (name another file)',
+  ),
   outputIsFolder: both('{name} 是文件夹，请给出文件名', '{name} is a folder; name a file'),
 
   // Usage

@@ -98,7 +98,7 @@ function readingVerb(
     .usage(say('verbUsage'))
     .description(say(verb))
     .argument('[FILE...]', say('files'))
-    .option('-o, --output <file>', say('output'))
+    .option('-o, --output <file>', say(verb === 'check' ? 'checkOutput' : 'output'))
     .option('--from <format>', say('from', list('html text markdown')))
     .option('--encoding <label>', say('encoding'))
     .option('--url <url>', say('url'))

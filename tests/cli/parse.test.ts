@@ -43,9 +43,21 @@ describe('results', () => {
     expect(documents(out).map(({source}) => source.path)).toEqual(['b.txt', null, 'a.txt'])
   })
 
+  it.each(['parse', 'tasks', 'check'])(
+    '%s reads a file once, however often and by whatever name it is given',
+    async (verb) => {
+      const cwd = folder({'a.txt': notice, 'b.txt': notice})
+      symlinkSync('b.txt', join(cwd, 'link'))
+      const once = await command([verb, 'b.txt', 'a.txt'], {cwd})
+      expect(await command([verb, 'b.txt', './b.txt', join(cwd, 'b.txt'), '*.txt', 'link', 'a.txt'], {cwd})).toEqual(
+        once,
+      )
+    },
+  )
+
   it('draws the tree within the terminal, and parts several by an empty line', async () => {
-    const cwd = folder({'a.txt': notice})
-    const {out} = await command(['parse', '-f', 'tree', 'a.txt', 'a.txt'], {
+    const cwd = folder({'a.txt': notice, 'b.txt': notice})
+    const {out} = await command(['parse', '-f', 'tree', 'a.txt', 'b.txt'], {
       cwd,
       stdoutIsTTY: true,
       columns: 40,
@@ -221,17 +233,34 @@ describe('--output', () => {
     expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('old')
   })
 
-  it('may replace its own input, keeps its mode, and follows a link', async () => {
-    const cwd = folder({'a.txt': notice})
-    chmodSync(join(cwd, 'a.txt'), 0o640)
-    symlinkSync('a.txt', join(cwd, 'link'))
+  it('keeps the mode of the file that it replaces, and follows a link', async () => {
+    const cwd = folder({'a.txt': notice, 'old.txt': 'old'})
+    chmodSync(join(cwd, 'old.txt'), 0o640)
+    symlinkSync('old.txt', join(cwd, 'link'))
     expect((await command(['parse', 'a.txt', '-f', 'text', '-o', 'link'], {cwd})).code).toBe(0)
-    expect(statSync(join(cwd, 'a.txt')).mode & 0o777).toBe(0o640)
+    expect(statSync(join(cwd, 'old.txt')).mode & 0o777).toBe(0o640)
     expect(lstatSync(join(cwd, 'link')).isSymbolicLink()).toBe(true)
-    const {out} = await command(['parse', '-f', 'text'], {stdin: notice})
-    expect(out).not.toBe(notice)
-    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(out)
-    expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'link'])
+    expect(readFileSync(join(cwd, 'old.txt'), 'utf8')).toBe(
+      (await command(['parse', '-f', 'text'], {stdin: notice})).out,
+    )
+    expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'link', 'old.txt'])
+  })
+
+  it.each([
+    ['parse', 'a.txt'],
+    ['tasks', './a.txt'],
+    ['check', 'link'],
+    ['check', 'a.txt', '--fix'],
+    ['check', 'a.txt', '--fix', '--dry-run'],
+  ])('does not replace an input: %s -o %s', async (verb, output, ...argv) => {
+    const cwd = folder({'a.txt': notice, 'b.txt': notice})
+    symlinkSync('a.txt', join(cwd, 'link'))
+    expect(await command([verb, 'b.txt', '*.txt', '-o', output, ...argv], {cwd})).toEqual({
+      code: 2,
+      out: '',
+      err: `gongwen: -o 是输入文件，会被结果替换：${output}（请写入别的文件）\n`,
+    })
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(notice)
   })
 
   it('writes to a device without replacing it', async () => {
@@ -253,8 +282,8 @@ describe('--output', () => {
 
 describe('standard output that closes', () => {
   it('ends the run quietly', async () => {
-    const cwd = folder({'a.txt': notice})
-    const outcome = await command(['parse', 'a.txt', 'a.txt', 'missing.txt'], {
+    const cwd = folder({'a.txt': notice, 'b.txt': notice})
+    const outcome = await command(['parse', 'a.txt', 'b.txt', 'missing.txt'], {
       cwd,
       stdoutFails: {code: 'EPIPE', after: 1},
     })

@@ -38,8 +38,8 @@ it('carries the facts of the founding kind of notice', async () => {
 })
 
 it('names each notice above its table where there are several', async () => {
-  const cwd = folder({'a.txt': notice})
-  const {out} = await command(['tasks', '--no-color', 'a.txt', 'a.txt'], {cwd, stdoutIsTTY: true})
+  const cwd = folder({'a.txt': notice, 'b.txt': notice})
+  const {out} = await command(['tasks', '--no-color', 'a.txt', 'b.txt'], {cwd, stdoutIsTTY: true})
   expect(out.match(/^.*行动方案.*$/gm)).toHaveLength(2)
   expect(out.match(/^序号/gm)).toHaveLength(2)
 })
@@ -98,8 +98,8 @@ describe('the ledger in a file', () => {
   })
 
   it('is a workbook, the same in a file and in a pipe', async () => {
-    const cwd = folder({'a.txt': notice})
-    const argv = ['tasks', 'a.txt', 'a.txt', '-f', 'xlsx', '--blank', '进展情况,备注']
+    const cwd = folder({'a.txt': notice, 'b.txt': notice})
+    const argv = ['tasks', 'a.txt', 'b.txt', '-f', 'xlsx', '--blank', '进展情况,备注']
     await command([...argv, '-o', 'l.xlsx'], {cwd})
     const [sheet] = await readWorkbook(join(cwd, 'l.xlsx'))
     expect(sheet?.data.map((row) => row[6])).toEqual(['任务', '修建引水渠', '加强管护', '修建引水渠', '加强管护'])

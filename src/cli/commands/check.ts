@@ -42,7 +42,7 @@ export async function checkCommand(operands: string[], options: CheckCommandOpti
   const rules = rulesOf(options.rule ?? [], session)
   const fix = fixRequest(options, session)
   const parseOptions = parseOptionsOf(options, session)
-  const inputs = await listInputs(operands, session.io, 'check')
+  const inputs = await listInputs(operands, options.output, session.io, 'check')
   const configs = new ConfigFinder(options.config, session)
   // A slip in a configuration is told before the first notice is read or written.
   for (const input of inputs) {

@@ -33,7 +33,7 @@ export async function parseCommand(operands: string[], options: ParseCommandOpti
     validate: options.validate ?? true,
     positions: (options.positions as ParseOptions['positions']) ?? 'full',
   }
-  const inputs = await listInputs(operands, session.io, 'parse')
+  const inputs = await listInputs(operands, options.output, session.io, 'parse')
   if (options.id !== undefined && inputs.length > 1) throw new UsageError('oneInputOnly', {option: '--id'})
 
   // Several JSON values in a row are no JSON, so several files are one value a line.

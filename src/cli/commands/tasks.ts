@@ -18,7 +18,7 @@ export interface TasksCommandOptions extends InputOptions, LedgerRequestOptions 
 export async function tasksCommand(operands: string[], options: TasksCommandOptions, session: Session): Promise<void> {
   const request: LedgerRequest = ledgerRequest(options, session)
   const parseOptions = parseOptionsOf(options, session)
-  const inputs = await listInputs(operands, session.io, 'tasks')
+  const inputs = await listInputs(operands, options.output, session.io, 'tasks')
   const {toTasks} = await import('../../views/tasks.ts')
   const output = openOutput(options.output, session.io)
   const writer = await ledgerWriter(request, inputs.length > 1, output, session)
