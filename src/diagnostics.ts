@@ -23,7 +23,10 @@ export interface Finding {
   edits?: Edit[]
 }
 
-/** Builds a finding at a stretch of the source. */
+/** The longest `actual` and `expected`, in UTF-16 units. Nested stretches would carry each other many times over. */
+export const longestWords = 300
+
+/** Builds a finding at a stretch of the source. Long words are cut, and end in `…`. */
 export function finding(
   ruleId: RuleId,
   from: number,
@@ -32,7 +35,18 @@ export function finding(
   expected: string[] = [],
   words?: Record<string, string>,
 ): Finding {
-  return {ruleId, from, to, actual, expected, words}
+  const bounded = expected.map((value) => cut(value, 0, longestWords))
+  return {ruleId, from, to, actual: actual === null ? null : cut(actual, 0, longestWords), expected: bounded, words}
+}
+
+/** Half a character where words are cut. */
+const halves = /^[\udc00-\udfff]|[\ud800-\udbff]$/g
+
+/** Gives words of some length from an offset on; `…`, which counts for one, stands where some are left out. */
+function cut(words: string, from: number, length: number): string {
+  if (words.length <= length) return words
+  const to = from + length - 1
+  return `${from > 0 ? '…' : ''}${words.slice(from, to).replace(halves, '')}${to < words.length ? '…' : ''}`
 }
 
 /** The facts of Meta as they are called in messages. */
@@ -94,8 +108,6 @@ export function noteOf(found: Finding, language: Language): string {
 /** The longest quotation, in UTF-16 units, and what is shown of what two have in common. */
 const longestQuote = 40
 const common = 12
-/** Half a character where a quotation is cut. */
-const halves = /^[\udc00-\udfff]|[\ud800-\udbff]$/g
 
 function fill(template: string, found: Finding, language: Language): string {
   // Two long titles are quoted where they part.
@@ -103,11 +115,9 @@ function fill(template: string, found: Finding, language: Language): string {
   let parting = 0
   while (parting < other.length && other[parting] === found.actual?.[parting]) parting++
   const quote = (value: string) => {
-    if (value.length <= longestQuote) return value
     const from =
       parting < longestQuote - common ? 0 : Math.max(0, Math.min(parting - common, value.length - longestQuote + 1))
-    const to = from + longestQuote - 1
-    return `${from > 0 ? '…' : ''}${value.slice(from, to).replace(halves, '')}${to < value.length ? '…' : ''}`
+    return cut(value, from, longestQuote)
   }
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'actual') return quote(found.actual ?? '')

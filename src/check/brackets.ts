@@ -1,4 +1,5 @@
 /** Brackets without their other half, and halves that differ. */
+import {longestWords} from '../diagnostics.ts'
 import {isHan} from '../read/html-labels.ts'
 import {type BracketKind, type BracketPair, pairBrackets} from './bracket-pairs.ts'
 import type {Check, CheckContext} from './rules.ts'
@@ -50,11 +51,12 @@ function sayMixed({text, report}: CheckContext, pair: BracketPair, usual: Readon
   const due = ones === others ? (other === '（）' ? other : one) : ones > others ? one : other
   const at = due === one ? close : open
   const right = due === one ? due[1]! : due[0]!
+  const inside = text.slice(open + 1, Math.min(close, open + longestWords))
   report(
     'mixedBrackets',
     {from: open, to: close + 1},
     {
-      expected: [due[0]! + text.slice(open + 1, close) + due[1]!],
+      expected: [due[0]! + inside + due[1]!],
       edits: [{from: at, to: at + 1, text: right}],
     },
   )

@@ -30,6 +30,10 @@ export const messages = {
   inputTwice: both('标准输入只能读一次（请只写一个 -）', 'Standard input can be read once only (write a single -)'),
 
   // Output
+  outputTooLong: both(
+    '结果过长，无法一次输出（请分批处理文件，或换一种 --format）',
+    'The result is too long to write at once (give fewer files, or another --format)',
+  ),
   cannotWrite: both('无法写入：{name}（{why}）', 'Cannot write: {name} ({why})'),
   noPlaceToWrite: both('无法写入：{name}（目录不存在，请先建立）', 'Cannot write: {name} (its folder does not exist)'),
   notAllowedToWrite: both('无法写入：{name}（没有写入权限）', 'Cannot write: {name} (no permission)'),

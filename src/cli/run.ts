@@ -97,6 +97,10 @@ async function ending(error: unknown, about: Ending): Promise<number> {
     await complain(io, wording(language, writeProblems[error.code] ?? 'cannotWrite', {name, why: error.code}))
     return exit.failed
   }
+  if (isTooLong(error)) {
+    await complain(io, wording(language, 'outputTooLong'))
+    return exit.failed
+  }
   if (!isCommanderError(error)) throw error
   const [verb, subject] = about.argv
   if (verb === 'help' && subject !== undefined && error.exitCode !== 0) {
@@ -145,6 +149,11 @@ function unknownCommand(name: string, language: Language): [MessageKey, Words] {
   // `gongwen 通知.html` is a file without its verb.
   const near = /[./\\*]/.test(name) ? `gongwen parse ${name}` : nearest(name, [...verbs, 'help'])
   return near ? ['unknownCommandNear', {name, near}] : ['unknownCommand', {name, list: listed(verbs, language)}]
+}
+
+/** Tells whether a text grew longer than a string can be: hundreds of millions of characters. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length'
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

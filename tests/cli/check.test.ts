@@ -2,7 +2,7 @@ import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:
 import type * as FileSystem from 'node:fs/promises'
 import {join} from 'node:path'
 import stringWidth from 'string-width'
-import {beforeEach, describe, expect, it, vi} from 'vitest'
+import {beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest'
 import type {RuleId} from '../../src/diagnostics.ts'
 import type * as Pipeline from '../../src/pipeline.ts'
 import type {Diagnostic, GongwenDocument} from '../../src/schema/document.ts'
@@ -150,6 +150,22 @@ describe('gongwen check', () => {
     expect(github.out).toContain(
       '::warning file=a b.txt,line=9,endLine=9,col=1,endColumn=3,title=numberingGap::序号不连续',
     )
+  })
+
+  it('says so where a result is longer than a string can be', async () => {
+    const {stringify} = JSON
+    vi.spyOn(JSON, 'stringify').mockImplementation((value, ...rest) => {
+      if (rest[1] === 2) throw new RangeError('Invalid string length')
+      return stringify(value, ...(rest as []))
+    })
+    onTestFinished(() => void vi.restoreAllMocks())
+    for (const argv of [['check', '-f', 'json'], ['parse']]) {
+      expect(await command(argv, {stdin: gap})).toEqual({
+        code: 1,
+        out: '',
+        err: 'gongwen: 结果过长，无法一次输出（请分批处理文件，或换一种 --format）\n',
+      })
+    }
   })
 
   it('keeps to the terminal, in colour unless told otherwise', async () => {
