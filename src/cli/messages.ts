@@ -131,6 +131,10 @@ export const messages = {
     '{name}：未修改（{list}），改后解析结果会变（请人工核对）',
     '{name}: left as they are, for the notice would read otherwise ({list}; see to them by hand)',
   ),
+  fixUntried: both(
+    '{name}：未尝试（{list}），因为不能改的过多（请先人工处理一部分，再运行一次）',
+    '{name}: not tried ({list}), for too many cannot be changed (mend some by hand, then run it once more)',
+  ),
   fixUnsettled: both('{name}：仍有可修改之处（请再运行一次）', '{name}: there is more to change (run it once more)'),
   fixFormat: both(
     '{name}：--fix 只修改纯文本和 Markdown，未改动',

@@ -26,7 +26,9 @@ export interface FixResult {
   fixed: RuleCounts
   /** How many were not, since the notice would have read otherwise. */
   refused: RuleCounts
-  /** False where there was still something to change after the last round. */
+  /** How many were not even tried, since too many others could not be made. */
+  untried: RuleCounts
+  /** False where there was still something to change, or to try, after the last round. */
   settled: boolean
   /** The notice as it reads now, with what is left to say about it. */
   document: GongwenDocument
@@ -43,7 +45,8 @@ const attempts = 60
  * rule whose `fix` is `always`, and of others that are asked for. Rounds follow until there is nothing left to change.
  *
  * After each round the notice must read as before, but for the characters that were changed. Fixes that would make it
- * read otherwise are left out and counted in `refused`.
+ * read otherwise are left out and counted in `refused`. To find them out takes time, which is bounded: what there was none
+ * for is counted in `untried`.
  *
  * @param input Plain text or Markdown, decoded. Of another format nothing is changed.
  * @throws {TypeError} Where the options are wrong: as `parse` does, and for a rule that cannot be fixed.
@@ -88,7 +91,7 @@ export function settle(
   whole: GongwenDocument,
   isFixed: (ruleId: RuleId) => boolean,
   read: Read,
-): Pick<FixResult, 'fixed' | 'refused' | 'settled'> & {text: ChangedText} {
+): Pick<FixResult, 'fixed' | 'refused' | 'untried' | 'settled'> & {text: ChangedText} {
   const text = new ChangedText(input)
   const fixed: RuleCounts = {}
   /** Rules with a message that is heeded in part, round after round. */
@@ -97,9 +100,11 @@ export function settle(
   for (let round = 1; ; round++) {
     const fixes = isFixable(document) ? fixesOf(document, text.value, isFixed) : []
     const outcome = attempt(text.value, document, fixes, read)
-    const {accepted, refused} = outcome
-    if (accepted.length === 0 || round > rounds)
-      return {text, fixed, refused: countRules({}, refused), settled: accepted.length === 0}
+    const {accepted, refused, untried} = outcome
+    if (accepted.length === 0 || round > rounds) {
+      const settled = accepted.length === 0 && untried.length === 0
+      return {text, fixed, refused: countRules({}, refused), untried: countRules({}, untried), settled}
+    }
     text.apply(editsOf(accepted, text.value))
     document = outcome.document
     countRules(
@@ -138,45 +143,59 @@ function countRules(counts: RuleCounts, fixes: readonly Fix[]): RuleCounts {
 interface Attempt {
   accepted: Fix[]
   refused: Fix[]
+  untried: Fix[]
   document: GongwenDocument
 }
 
 /**
  * Finds the fixes that leave the notice as it is: all, or else by rule, or else by halves of a rule, or of one that stands
- * for many places. Those that overlap ones that were accepted wait for the next round.
+ * for many places. Larger parts come before smaller ones, so that some that cannot be made do not take the attempts of
+ * others; with half of the attempts gone the last parts are followed down, so that some come to an end. Fixes that overlap
+ * accepted ones wait for the next round.
  */
 function attempt(value: string, before: GongwenDocument, fixes: readonly Fix[], read: Read): Attempt {
-  const best: Attempt = {accepted: [], refused: [], document: before}
+  const best: Attempt = {accepted: [], refused: [], untried: [], document: before}
   let left = attempts
-  const add = (more: readonly Fix[]) => {
-    const accepted = [...best.accepted, ...more]
-    const edits = editsOf(accepted, value)
-    const document = left > 0 ? read(applyEdits(value, edits)) : null
-    left--
-    if (document && saysTheSame(before, document, new Changes(value, edits))) {
-      best.accepted = accepted
-      best.document = document
-      return
-    }
-    const parts = document ? split(more, value) : []
-    if (parts.length > 1) for (const some of parts) add(some)
-    else for (const fix of more) best.refused.push(fix)
-  }
   let rest = fixes
   for (;;) {
-    const taken = new TakenPlaces(value.length)
-    for (const {edits} of best.accepted) taken.take(edits)
-    const free: Fix[] = []
-    const later: Fix[] = []
-    for (const fix of rest) (taken.take(fix.edits) ? free : later).push(fix)
+    const {free, later} = partTaken(rest, best.accepted, value.length)
     if (free.length === 0) return best
-    add(free)
+    const groups = [free]
+    while (groups.length > 0) {
+      const group = (left > attempts / 2 ? groups.shift() : groups.pop())!
+      if (left === 0) {
+        best.untried = best.untried.concat(group)
+        continue
+      }
+      left--
+      const accepted = best.accepted.concat(group)
+      const edits = editsOf(accepted, value)
+      const document = read(applyEdits(value, edits))
+      if (saysTheSame(before, document, new Changes(value, edits))) {
+        best.accepted = accepted
+        best.document = document
+        continue
+      }
+      const parts = split(group, value)
+      if (parts.length > 1) groups.push(...parts)
+      else best.refused = best.refused.concat(group)
+    }
     rest = later
   }
 }
 
+/** Parts fixes into those whose places are free, and those that overlap accepted ones, or one before them. */
+function partTaken(fixes: readonly Fix[], accepted: readonly Fix[], length: number): {free: Fix[]; later: Fix[]} {
+  const taken = new TakenPlaces(length)
+  for (const {edits} of accepted) taken.take(edits)
+  const free: Fix[] = []
+  const later: Fix[] = []
+  for (const fix of fixes) (taken.take(fix.edits) ? free : later).push(fix)
+  return {free, later}
+}
+
 /** Parts fixes by their rules; those of one rule in the middle; a single one between two of its sentences. */
-function split(fixes: readonly Fix[], value: string): (readonly Fix[])[] {
+function split(fixes: Fix[], value: string): Fix[][] {
   if (fixes.length === 1) return halves(fixes[0]!, value)
   const byRule = new Map<RuleId, Fix[]>()
   for (const fix of fixes) {

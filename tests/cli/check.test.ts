@@ -325,6 +325,16 @@ describe('--fix', () => {
     expect(String(read(cwd, 'a.txt'))).toBe(both.replace('局)', '局）'))
   })
 
+  it('tells what was not tried from what cannot be made', async () => {
+    const many = units + '（责任单位：市水利局、市财政局）\n'.repeat(100)
+    const {err} = await command(['check', '--fix', '--dry-run'], {stdin: many})
+    const [refused, untried] = [/未修改（spaceInText ×(\d+)）/, /未尝试（spaceInText ×(\d+)）/].map(
+      (line) => line.exec(err)?.[1],
+    )
+    expect(Number(refused) + Number(untried)).toBe(100)
+    expect(err).not.toContain('仍有可修改之处')
+  })
+
   it.each([
     ['a byte order mark and CRLF', `\ufeff${units}`.replaceAll('\n', '\r\n'), 'utf8'],
     ['no line feed at the end', units.trimEnd(), 'utf8'],

@@ -73,6 +73,7 @@ describe('settle', () => {
       edits: [bracket],
       fixed: {mixedBrackets: 1},
       refused: {},
+      untried: {},
       settled: true,
     })
     expect(run(notice, find, (ruleId) => ruleId !== 'mixedBrackets').value).toBe(notice)
@@ -175,8 +176,24 @@ describe('settle', () => {
         [{from: index - 1, to: index + 4, text: ''}],
       ])
     }
-    expect(run(many, find)).toMatchObject({value: many, refused: {spaceInText: 300}, settled: true})
+    const {value, refused, untried, settled} = run(many, find)
+    expect([value, refused.spaceInText! + untried.spaceInText!, settled]).toEqual([many, 300, false])
     expect(reads).toBeLessThan(70)
+  })
+
+  it('makes good changes behind many bad ones, and tells what it tried from what it did not', () => {
+    const bad = '（责任单位：市水利局、市财政局）\n'.repeat(40)
+    const good = '（责任单位：市林业局)\n'.repeat(10)
+    const text = `关于检查的通知\n\n${bad}${good}`
+    const find = (value: string): [RuleId, Edit[]][] =>
+      Array.from(value.matchAll(/、市财政局|\)/g), ({index, 0: found}): [RuleId, Edit[]] => [
+        'spaceInText',
+        [{from: index, to: index + found.length, text: found === ')' ? '）' : ''}],
+      ])
+    const {value, fixed, refused, untried, settled} = run(text, find)
+    expect([value, fixed, settled]).toEqual([text.replaceAll(')', '）'), {spaceInText: 10}, false])
+    expect(refused.spaceInText! + untried.spaceInText!).toBe(40)
+    expect(untried.spaceInText).toBeGreaterThan(0)
   })
 })
 

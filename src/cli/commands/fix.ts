@@ -90,7 +90,9 @@ async function tryToFix(
   }
   const refused = counted(result.refused, session)
   if (refused) await note(session, 'fixRefused', {name, list: refused})
-  if (!result.settled) await note(session, 'fixUnsettled', {name})
+  const untried = counted(result.untried, session)
+  if (untried) await note(session, 'fixUntried', {name, list: untried})
+  else if (!result.settled) await note(session, 'fixUnsettled', {name})
   return result
 }
 
