@@ -1,5 +1,5 @@
-/** The options of `parse`, and their defaults. */
-import type {Language, RuleId} from './diagnostics.ts'
+/** The options of `parse`, their defaults, and what they can be. */
+import {catalogue, type Language, type RuleId} from './diagnostics.ts'
 import type {SourceFormat} from './schema/document.ts'
 import type {Vocabulary} from './vocabulary/index.ts'
 
@@ -64,3 +64,81 @@ export interface ParseOptions {
 
 /** The bounds that hold where a caller names none. */
 export const defaultLimits: Limits = {length: 64 * 1024 * 1024, depth: 100, nodes: 5_000_000}
+
+/** The levels of a rule, the gravest last. */
+export const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error']
+
+/**
+ * Tells what is wrong with a level that somebody gives a rule: there is no such rule, no such level, or the rule says that
+ * an input cannot be read and is never off.
+ */
+export function ruleFault(name: string, level: unknown): 'noRule' | 'noLevel' | 'neverOff' | null {
+  if (!Object.hasOwn(catalogue, name)) return 'noRule'
+  if (!ruleLevels.includes(level as RuleLevel)) return 'noLevel'
+  return level === 'off' && catalogue[name as RuleId].group === 'input' ? 'neverOff' : null
+}
+
+/** What an option holds; `other`: it is looked at by itself. */
+const kinds: Readonly<Record<keyof ParseOptions, 'text' | 'flag' | 'object' | 'other'>> = {
+  id: 'text',
+  url: 'text',
+  path: 'text',
+  format: 'text',
+  encoding: 'text',
+  language: 'other',
+  positions: 'other',
+  annotate: 'flag',
+  canonical: 'flag',
+  validate: 'flag',
+  hash: 'flag',
+  check: 'other',
+  repair: 'flag',
+  limits: 'object',
+  vocabulary: 'object',
+}
+
+/**
+ * Checks the options of `parse`.
+ *
+ * @throws {TypeError} For an option that there is not, or a value that it cannot have.
+ */
+export function checkOptions(options: ParseOptions): void {
+  if (!isObject(options)) throw new TypeError('The options of parse are an object')
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(kinds, name)) throw new TypeError(`Unknown option: ${name}`)
+    if (value !== undefined) checkKind(name as keyof ParseOptions, value)
+  }
+  const {positions = 'full', language = 'zh', check = false} = options
+  if (!['full', 'offset', 'none'].includes(positions))
+    throw new TypeError(`positions is full, offset or none, not ${String(positions)}`)
+  if (language !== 'zh' && language !== 'en') throw new TypeError(`language is zh or en, not ${String(language)}`)
+  if (typeof check !== 'boolean') checkChecks(check)
+  for (const [name, limit] of Object.entries(options.limits ?? {})) {
+    if (!Object.hasOwn(defaultLimits, name)) throw new TypeError(`Unknown limit: ${name}`)
+    if (typeof limit !== 'number' || !(limit >= 1)) throw new TypeError(`limits.${name} is a number from 1`)
+  }
+}
+
+function checkKind(name: keyof ParseOptions, value: unknown): void {
+  const kind = kinds[name]
+  if (kind === 'text' && value !== null && typeof value !== 'string') throw new TypeError(`${name} is a string or null`)
+  if (kind === 'flag' && typeof value !== 'boolean') throw new TypeError(`${name} is true or false`)
+  if (kind === 'object' && !isObject(value)) throw new TypeError(`${name} is an object`)
+}
+
+function checkChecks(check: CheckOptions): void {
+  if (!isObject(check)) throw new TypeError('check is true, false or an object')
+  for (const name of Object.keys(check)) if (name !== 'rules') throw new TypeError(`Unknown option: check.${name}`)
+  const {rules = {}} = check
+  if (!isObject(rules)) throw new TypeError('check.rules is an object')
+  for (const [name, level] of Object.entries(rules)) {
+    const fault = ruleFault(name, level)
+    if (fault === 'noRule') throw new TypeError(`Unknown rule: ${name}`)
+    if (fault === 'noLevel') throw new TypeError(`The level of ${name} is one of ${ruleLevels.join(', ')}`)
+    if (fault) throw new TypeError(`${name} says that an input cannot be read, and is never off`)
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -7,22 +7,12 @@ import {ShortNames} from './annotate/references.ts'
 import {ZoneNames} from './annotate/zones.ts'
 import {checkNotice} from './check/index.ts'
 import {clean} from './clean/index.ts'
-import {
-  catalogue,
-  type Finding,
-  finding,
-  type Language,
-  noteOf,
-  type Rule,
-  type RuleId,
-  reasonOf,
-  ruleIds,
-} from './diagnostics.ts'
+import {catalogue, type Finding, finding, type Language, noteOf, type Rule, reasonOf} from './diagnostics.ts'
 import {sha256Hex} from './hash.ts'
 import {isTitleName} from './meta/facts.ts'
 import {emptyMeta, readMeta} from './meta/index.ts'
 import {nest} from './nest/index.ts'
-import {defaultLimits, type Limits, type ParseOptions} from './options.ts'
+import {checkOptions, defaultLimits, type Limits, type ParseOptions} from './options.ts'
 import {parseBlocks} from './parse/index.ts'
 import {read} from './read/index.ts'
 import type {Cut, SourceText} from './read/source-text.ts'
@@ -255,47 +245,4 @@ function inputOf(input: string | Uint8Array | FileLike): {value: string | Uint8A
     if (value === undefined || value === null) return {value: '', path: path ?? null}
   }
   throw new TypeError('parse takes a string, a Uint8Array or a VFile')
-}
-
-const known: Readonly<Record<keyof ParseOptions, true>> = {
-  id: true,
-  url: true,
-  path: true,
-  format: true,
-  encoding: true,
-  language: true,
-  positions: true,
-  annotate: true,
-  canonical: true,
-  validate: true,
-  hash: true,
-  check: true,
-  repair: true,
-  limits: true,
-  vocabulary: true,
-}
-
-function checkOptions(options: ParseOptions): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('The options of parse are an object')
-  for (const name of Object.keys(options)) if (!(name in known)) throw new TypeError(`Unknown option: ${name}`)
-  const {positions, language} = options
-  if (positions !== undefined && !['full', 'offset', 'none'].includes(positions))
-    throw new TypeError(`positions is full, offset or none, not ${String(positions)}`)
-  if (language !== undefined && language !== 'zh' && language !== 'en')
-    throw new TypeError(`language is zh or en, not ${String(language)}`)
-  if (typeof options.check === 'object' && options.check !== null) checkRules(options.check.rules ?? {})
-  for (const [name, limit] of Object.entries(options.limits ?? {})) {
-    if (!(name in defaultLimits)) throw new TypeError(`Unknown limit: ${name}`)
-    if (typeof limit !== 'number' || !(limit >= 1)) throw new TypeError(`limits.${name} is a number from 1`)
-  }
-}
-
-function checkRules(rules: Readonly<Record<string, unknown>>): void {
-  for (const [name, level] of Object.entries(rules)) {
-    if (!ruleIds.includes(name as RuleId)) throw new TypeError(`Unknown rule: ${name}`)
-    if (!['off', 'info', 'warning', 'error'].includes(String(level)))
-      throw new TypeError(`The level of ${name} is off, info, warning or error, not ${String(level)}`)
-    if (catalogue[name as RuleId].group === 'input' && level === 'off')
-      throw new TypeError(`${name} says that an input cannot be read, and is never off`)
-  }
 }

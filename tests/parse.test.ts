@@ -84,6 +84,28 @@ describe('parse', () => {
     expect(() => parse(text, {position: 'full'} as never)).toThrow(/Unknown option: position/)
     expect(() => parse(text, {positions: 'some'} as never)).toThrow(TypeError)
     expect(() => parse(text, {limits: {depth: 0}})).toThrow(TypeError)
+    const wrong: [unknown, RegExp][] = [
+      [null, /The options of parse are an object/],
+      [{toString: 1}, /Unknown option: toString/],
+      [{repair: 'no'}, /repair is true or false/],
+      [{annotate: null}, /annotate is true or false/],
+      [{url: 5}, /url is a string or null/],
+      [{limits: 5}, /limits is an object/],
+      [{vocabulary: []}, /vocabulary is an object/],
+      [{check: 'strict'}, /check is true, false or an object/],
+      [{check: null}, /check is true, false or an object/],
+      [{check: {rule: {}}}, /Unknown option: check\.rule/],
+      [{check: {rules: []}}, /check\.rules is an object/],
+      [{check: {rules: {numberingGaps: 'off'}}}, /Unknown rule: numberingGaps/],
+      [{check: {rules: {toString: 'off'}}}, /Unknown rule: toString/],
+      [{check: {rules: {numberingGap: ['error']}}}, /The level of numberingGap is one of off, info, warning, error/],
+      [{check: {rules: {emptyInput: 'off'}}}, /emptyInput .* is never off/],
+    ]
+    for (const [options, words] of wrong) {
+      expect(() => parse(text, options as never)).toThrow(TypeError)
+      expect(() => parse(text, options as never)).toThrow(words)
+    }
+    expect(parse(text, {id: null, url: undefined, check: {}} as never).children).not.toEqual([])
     expect(() => parse(text, {vocabulary: {words: []} as never})).toThrow(/Unknown vocabulary table/)
   })
 

@@ -1,21 +1,18 @@
 /** `gongwen.config.json`, or the field `gongwen` of `package.json`: what a folder wants of the check. */
 import {readFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
-import {catalogue, type RuleId, ruleIds} from '../diagnostics.ts'
-import type {CheckOptions, RuleLevel, VocabularyOption} from '../options.ts'
+import {ruleIds} from '../diagnostics.ts'
+import {type CheckOptions, ruleFault, ruleLevels, type VocabularyOption} from '../options.ts'
 import {defaultVocabulary} from '../vocabulary/index.ts'
 import {codeOf} from './io.ts'
 import {listed} from './messages.ts'
-import {checkValue, type Session, UsageError} from './session.ts'
+import {checkValue, type Session, UsageError, wording} from './session.ts'
 import {nearest} from './suggest.ts'
-
-/** The levels of a rule. */
-export const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error']
 
 /** From which severity on a message makes the run fail. */
 export type FailOn = 'info' | 'warning' | 'error' | 'never'
 
-/** The values of `--fail-on`. */
+/** The values of `--fail-on`, the gravest last. */
 export const failOnLevels: readonly FailOn[] = ['info', 'warning', 'error', 'never']
 
 /** What a configuration may say. */
@@ -100,15 +97,16 @@ function isObject(value: unknown): value is Fields {
 /** Checks what a configuration says, so that a slip is told before anything is read. */
 function checkConfig(value: unknown, name: string, prefix: string, session: Session): Config {
   const at = (key: string) => (prefix ? `${prefix}.${key}` : key)
-  if (!isObject(value)) throw new UsageError('configObject', {name, key: prefix || name})
+  const shown = (key: string) => wording(session.language, 'configPlace', {name, key: at(key)})
+  if (!isObject(value)) throw new UsageError(prefix ? 'configObject' : 'configRoot', {name, key: prefix})
   for (const key of Object.keys(value)) if (key !== '$schema') checkKey(key, configKeys, at(key), name, session)
   const {rules, failOn, vocabulary} = value
   if (rules !== undefined) {
     if (!isObject(rules)) throw new UsageError('configObject', {name, key: at('rules')})
     for (const [rule, level] of Object.entries(rules))
-      checkRule(rule, String(level), `${name}：${at('rules')}`, session)
+      checkRule(rule, level, {file: name, value: shown(`rules.${rule}`)}, session)
   }
-  if (failOn !== undefined) checkValue(`${name}: ${at('failOn')}`, String(failOn), failOnLevels, session.language)
+  if (failOn !== undefined) checkValue(shown('failOn'), failOn, failOnLevels, session.language)
   if (vocabulary !== undefined) {
     if (!isObject(vocabulary)) throw new UsageError('configObject', {name, key: at('vocabulary')})
     for (const [table, words] of Object.entries(vocabulary)) {
@@ -120,10 +118,14 @@ function checkConfig(value: unknown, name: string, prefix: string, session: Sess
   return value as Config
 }
 
+/** More names than this are not listed. */
+const longestList = 12
+
 function checkKey(key: string, known: readonly string[], shown: string, name: string, {language}: Session): void {
   if (known.includes(key)) return
   const near = nearest(key, known)
   if (near) throw new UsageError('configKeyNear', {name, key: shown, near})
+  if (known.length > longestList) throw new UsageError('configTable', {name, key: shown})
   throw new UsageError('configKey', {name, key: shown, list: listed(known, language)})
 }
 
@@ -147,21 +149,25 @@ function checkWords(words: unknown, shipped: readonly string[] | object, key: st
 /**
  * Checks the name and the level of a rule.
  *
- * @param where Where they are written: `--rule`.
+ * @param where Where they are written: `--rule`, or a file and the place of the level in it.
  * @throws UsageError with the nearest name.
  */
-export function checkRule(rule: string, level: string, where: string, {language}: Session): void {
-  checkRuleName(rule, where, ruleIds)
-  checkValue(`${where} ${rule}`, level, ruleLevels, language)
-  if (level === 'off' && catalogue[rule as RuleId].group === 'input')
-    throw new UsageError('ruleNeverOff', {option: where, name: rule})
+export function checkRule(
+  rule: string,
+  level: unknown,
+  where: {file: string; value: string},
+  {language}: Session,
+): void {
+  const fault = ruleFault(rule, level)
+  if (fault === 'noRule') throw unknownRule(rule, where.file, ruleIds)
+  if (fault === 'noLevel') checkValue(where.value, level, ruleLevels, language)
+  if (fault) throw new UsageError('ruleNeverOff', {option: where.file, name: rule})
 }
 
-/** Checks that there is a rule; a name that is not one gets the nearest of `candidates`. */
-export function checkRuleName(rule: string, where: string, candidates: readonly string[]): void {
-  if (ruleIds.includes(rule as RuleId)) return
+/** Says that there is no such rule; the nearest of `candidates` is named. */
+export function unknownRule(rule: string, where: string, candidates: readonly string[]): UsageError {
   const near = nearest(rule, candidates)
-  throw near
+  return near
     ? new UsageError('unknownRuleNear', {option: where, name: rule, near})
     : new UsageError('unknownRule', {option: where, name: rule || "''"})
 }

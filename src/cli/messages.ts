@@ -121,6 +121,12 @@ export const messages = {
     '{name}：没有这项设置：{key}（是不是 {near}？）',
     '{name}: unknown setting: {key} (did you mean {near}?)',
   ),
+  configTable: both(
+    '{name}：没有这个词表：{key}（名称见 gongwen 的 defaultVocabulary）',
+    '{name}: unknown word list: {key} (defaultVocabulary of gongwen has their names)',
+  ),
+  configPlace: both('{name}：{key}', '{name}: {key}'),
+  configRoot: both('{name} 应为 JSON 对象', '{name} should hold a JSON object'),
   configObject: both('{name}：{key} 应为对象', '{name}: {key} should be an object'),
   configList: both('{name}：{key} 应为文字的列表', '{name}: {key} should be a list of strings'),
   configValue: both('{name}：{key} 不能是 {value}', '{name}: {key} cannot be {value}'),

@@ -83,18 +83,14 @@ export async function note(session: Session, key: MessageKey, words: Words = {})
 }
 
 /**
- * Checks that an option has one of its values.
+ * Checks that an option, or a setting of a configuration, has one of its values.
  *
  * @throws UsageError with the nearest value, or all of them.
  */
-export function checkValue(
-  option: string,
-  value: string | undefined,
-  values: readonly string[],
-  language: Language,
-): void {
-  if (value === undefined || values.includes(value)) return
-  const near = nearest(value, values)
-  if (near) throw new UsageError('unknownValueNear', {option, name: value, near})
-  throw new UsageError('unknownValue', {option, name: value || "''", list: listed(values, language)})
+export function checkValue(option: string, value: unknown, values: readonly string[], language: Language): void {
+  if (value === undefined || values.includes(value as string)) return
+  const name = typeof value === 'string' ? value : JSON.stringify(value)
+  const near = value === name ? nearest(name, values) : null
+  if (near) throw new UsageError('unknownValueNear', {option, name, near})
+  throw new UsageError('unknownValue', {option, name: name || "''", list: listed(values, language)})
 }

@@ -10,6 +10,12 @@ export function fixOf(ruleId: RuleId): Rule['fix'] {
 /** The rules that are fixed only where they are asked for. */
 export const fixedOnRequest: readonly RuleId[] = ruleIds.filter((ruleId) => fixOf(ruleId) === 'onRequest')
 
+/** Tells what is wrong with a rule that somebody wants fixed: there is none, or it cannot be fixed. */
+export function fixFault(name: string): 'noRule' | 'notFixable' | null {
+  if (!Object.hasOwn(catalogue, name)) return 'noRule'
+  return fixOf(name as RuleId) === null ? 'notFixable' : null
+}
+
 /** Tells whether the text of a notice can be changed: a web page has its words among its marks. */
 export function isFixable({source: {format}}: Pick<GongwenDocument, 'source'>): boolean {
   return format === 'text' || format === 'markdown'

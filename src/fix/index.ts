@@ -1,10 +1,10 @@
 /** The room that mends a notice: what the checks found to be mechanical is changed in the text, and nothing else. */
-import {catalogue, type Edit, type RuleId, ruleIds} from '../diagnostics.ts'
+import {catalogue, type Edit, type RuleId} from '../diagnostics.ts'
 import type {ParseOptions} from '../options.ts'
 import {parse} from '../pipeline.ts'
 import type {GongwenDocument} from '../schema/document.ts'
 import {applyEdits, ChangedText, orderEdits, TakenPlaces} from './edits.ts'
-import {fixOf, isFixable} from './fixable.ts'
+import {fixFault, fixOf, isFixable} from './fixable.ts'
 import {Changes, type Licence, saysTheSame} from './same.ts'
 
 /** What a caller may ask of `fixNotice`. */
@@ -65,9 +65,9 @@ export function fixNotice(input: string, options: FixOptions = {}): FixResult {
   return {value: text.value, edits: text.edits(), ...result, document: parse(text.value, fixed)}
 }
 
-function checkFixable(name: RuleId): void {
-  if (!ruleIds.includes(name)) throw new TypeError(`Unknown rule: ${name}`)
-  if (fixOf(name) === null) throw new TypeError(`${name} cannot be fixed`)
+function checkFixable(name: string): void {
+  const fault = fixFault(name)
+  if (fault) throw new TypeError(fault === 'noRule' ? `Unknown rule: ${name}` : `${name} cannot be fixed`)
 }
 
 /** What is to be changed for one message. */

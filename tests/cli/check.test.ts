@@ -240,17 +240,27 @@ describe('the configuration', () => {
 
   it.each([
     ['{', /^gongwen: gongwen\.config\.json：不是有效的 JSON（.+）\n$/],
-    ['[]', '：gongwen.config.json 应为对象'],
+    ['[]', ' 应为 JSON 对象'],
     ['{"rule": {}}', '：没有这项设置：rule（是不是 rules？）'],
     ['{"zzzzzz": {}}', '：没有这项设置：zzzzzz（可用：rules、failOn、vocabulary）'],
     ['{"__proto__": {}}', '：没有这项设置：__proto__（可用：rules、failOn、vocabulary）'],
     ['{"rules": []}', '：rules 应为对象'],
-    ['{"rules": {"numberingGaps": "off"}}', '：rules：没有这条规则：numberingGaps（是不是 numberingGap？）'],
-    ['{"rules": {"numberingGap": "of"}}', '：rules numberingGap 不能是 of（是不是 off？）'],
-    ['{"rules": {"emptyInput": "off"}}', '：rules：emptyInput 不能关闭（它报告输入无法读取）'],
-    ['{"failOn": 3}', ': failOn 不能是 3（可用：info、warning、error、never）'],
+    ['{"rules": {"numberingGaps": "off"}}', '：没有这条规则：numberingGaps（是不是 numberingGap？）'],
+    ['{"rules": {"toString": "off"}}', '：没有这条规则：toString（规则列在项目的 docs/rules.md）'],
+    ['{"rules": {"numberingGap": "of"}}', '：rules.numberingGap 不能是 of（是不是 off？）'],
+    [
+      '{"rules": {"numberingGap": ["error"]}}',
+      '：rules.numberingGap 不能是 ["error"]（可用：off、info、warning、error）',
+    ],
+    ['{"rules": {"numberingGap": null}}', '：rules.numberingGap 不能是 null（可用：off、info、warning、error）'],
+    ['{"rules": {"emptyInput": "off"}}', '：emptyInput 不能关闭（它报告输入无法读取）'],
+    ['{"failOn": 3}', '：failOn 不能是 3（可用：info、warning、error、never）'],
+    ['{"failOn": ["never"]}', '：failOn 不能是 ["never"]（可用：info、warning、error、never）'],
     ['{"vocabulary": 1}', '：vocabulary 应为对象'],
     ['{"vocabulary": {"unit": []}}', '：没有这项设置：vocabulary.unit（是不是 units？）'],
+    ['{"vocabulary": {"organs": []}}', '：没有这项设置：vocabulary.organs（是不是 organSuffixes？）'],
+    ['{"vocabulary": {"xyz": []}}', '：没有这个词表：vocabulary.xyz（名称见 gongwen 的 defaultVocabulary）'],
+    ['{"vocabulary": {"metadataLabels": {"收文号": ["x"]}}}', '：vocabulary.metadataLabels.收文号 不能是 ["x"]'],
     ['{"vocabulary": {"units": "座"}}', '：vocabulary.units 应为文字的列表'],
     ['{"vocabulary": {"units": [1]}}', '：vocabulary.units 应为文字的列表'],
     ['{"vocabulary": {"roleStems": []}}', '：vocabulary.roleStems 应为对象'],
@@ -260,7 +270,10 @@ describe('the configuration', () => {
     const cwd = folder({'a.txt': gap, 'gongwen.config.json': content, 'out.txt': 'old'})
     const {code, out, err} = await command(['check', 'a.txt', '-o', 'out.txt'], {cwd})
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(typeof line === 'string' ? `gongwen: gongwen.config.json${line}\n` : line)
+    if (typeof line === 'string') expect(err).toBe(`gongwen: gongwen.config.json${line}\n`)
+    else expect(err).toMatch(line)
+    const english = await command(['check', 'a.txt', '--lang', 'en'], {cwd})
+    expect(english.err).not.toMatch(/[：，（）]/)
     expect(readFileSync(join(cwd, 'out.txt'), 'utf8')).toBe('old')
   })
 

@@ -245,6 +245,7 @@ describe('saysTheSame', () => {
 describe('fixNotice', () => {
   it('knows what it is asked', () => {
     expect(() => fixNotice(notice, {fix: ['nope' as RuleId]})).toThrow('Unknown rule: nope')
+    expect(() => fixNotice(notice, {fix: ['toString' as RuleId]})).toThrow('Unknown rule: toString')
     expect(() => fixNotice(notice, {fix: ['missingTitle']})).toThrow('missingTitle cannot be fixed')
     expect(() => fixNotice(notice, {format: 'text', nope: 1} as never)).toThrow(TypeError)
   })

@@ -1,11 +1,11 @@
 /** `gongwen check`: notices in, what is wrong with them out; with `--fix` they are mended. */
 import {dirname, isAbsolute, relative, resolve, sep} from 'node:path'
-import {catalogue, type RuleId} from '../../diagnostics.ts'
-import {fixedOnRequest} from '../../fix/fixable.ts'
+import type {RuleId} from '../../diagnostics.ts'
+import {fixedOnRequest, fixFault} from '../../fix/fixable.ts'
 import type {ParseOptions, RuleLevel} from '../../options.ts'
 import type {Diagnostic} from '../../schema/document.ts'
 import type {CheckedNotice} from '../../views/checked.ts'
-import {ConfigFinder, checkRule, checkRuleName, type FailOn, failOnLevels} from '../config.ts'
+import {ConfigFinder, checkRule, type FailOn, failOnLevels, unknownRule} from '../config.ts'
 import {eachInput, type InputOptions, isUnread, type NamedInput, parseInput, parseOptionsOf} from '../documents.ts'
 import {listInputs} from '../inputs.ts'
 import {listed} from '../messages.ts'
@@ -30,9 +30,6 @@ export interface CheckCommandOptions extends InputOptions {
 export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const
 
 export type CheckFormat = (typeof checkFormats)[number]
-
-/** Severities, the gravest last. */
-const grades = ['info', 'warning', 'error', 'never'] as const
 
 /** Checks the inputs, fixes them where asked to, and reports what there is, or is left, to say. */
 export async function checkCommand(operands: string[], options: CheckCommandOptions, session: Session): Promise<void> {
@@ -92,7 +89,7 @@ async function checkInput(
 }
 
 function counts({severity}: Diagnostic, failOn: FailOn): boolean {
-  return grades.indexOf(severity) >= grades.indexOf(failOn)
+  return failOnLevels.indexOf(severity) >= failOnLevels.indexOf(failOn)
 }
 
 /**
@@ -105,7 +102,7 @@ function rulesOf(given: readonly string[], session: Session): Partial<Record<Rul
   for (const word of given) {
     const [, name, level] = /^([^:]+):([^:]+)$/.exec(word) ?? []
     if (name === undefined || level === undefined) throw new UsageError('ruleForm', {option: '--rule', name: word})
-    checkRule(name, level, '--rule', session)
+    checkRule(name, level, {file: '--rule', value: `--rule ${name}`}, session)
     rules[name as RuleId] = level as RuleLevel
   }
   return rules
@@ -124,9 +121,9 @@ function fixRequest(options: CheckCommandOptions, {language}: Session): FixReque
   if (dryRun && options.format !== undefined) throw new UsageError('dryRunFormat')
   const also = (fixAlso ?? '').split(/[,，、\s]+/).filter(Boolean)
   for (const name of also) {
-    checkRuleName(name, '--fix-also', fixedOnRequest)
-    if (catalogue[name as RuleId].fix === null)
-      throw new UsageError('notFixable', {option: '--fix-also', name, list: listed(fixedOnRequest, language)})
+    const fault = fixFault(name)
+    if (fault === 'noRule') throw unknownRule(name, '--fix-also', fixedOnRequest)
+    if (fault) throw new UsageError('notFixable', {option: '--fix-also', name, list: listed(fixedOnRequest, language)})
   }
   return {also: also as RuleId[], dryRun}
 }
