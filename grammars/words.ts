@@ -98,3 +98,13 @@ export function isOpen(code: number): boolean {
 export function isClose(code: number): boolean {
   return code === 0x29 || code === 0xff09 || code === 0x3015 || code === 0x5d || code === 0x3011 || code === 0xff3d
 }
+
+/** Tells whether a character is Han (CJK ideographs and extension A). */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
+}
+
+/** Tells what ends a line: CR, LF, and the marks of tables. */
+export function isBreak(code: number): boolean {
+  return code === 10 || code === 13 || (code >= 0x1c && code <= 0x1f)
+}

@@ -1,6 +1,7 @@
 /** Brackets without their other half, and halves that differ. */
+
+import {isHan} from '../../grammars/words.ts'
 import {longestWords} from '../diagnostics.ts'
-import {isHan} from '../read/html-labels.ts'
 import {type BracketKind, type BracketPair, pairBrackets} from './bracket-pairs.ts'
 import type {Check, CheckContext} from './rules.ts'
 

@@ -2,6 +2,7 @@
  * Notices that break off: a text that was copied in part, a download that stopped. Only the last words are looked at;
  * what may end without a stop (a signature, a list of names, a table, a link to a file) says nothing.
  */
+import {isBreak} from '../../grammars/words.ts'
 import type {Nodes, Parents} from '../schema/nodes.ts'
 import type {Check, CheckContext, Stretch} from './rules.ts'
 
@@ -89,8 +90,4 @@ function isProse(children: readonly Nodes[]): boolean {
     )
       return row.length > 1
   }
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13 || (code >= 0x1c && code <= 0x1f)
 }

@@ -1,5 +1,5 @@
 /** Half-width marks in Chinese text: `,` for `，`, `(` for `（`, straight quotation marks for “ and ” (GB/T 15834). */
-import {isHan} from '../read/html-labels.ts'
+import {isHan} from '../../grammars/words.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {type BracketPair, pairBrackets} from './bracket-pairs.ts'
 import type {Check, Stretch, TextEdit} from './rules.ts'

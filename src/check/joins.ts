@@ -1,4 +1,5 @@
 /** Where lines of the source were joined. */
+import {isBreak} from '../../grammars/words.ts'
 import type {SourceText} from '../read/source-text.ts'
 import type {Stretch} from './rules.ts'
 
@@ -27,8 +28,4 @@ export function singleJoins({format, source, text, map}: SourceText): Join[] {
     if (/[\n\r]/.test(source.slice(gap.from, gap.to))) joins.push({at, gap})
   }
   return joins.length * habit > text.split('\n').length ? [] : joins
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || (code >= 0x1c && code <= 0x1f)
 }

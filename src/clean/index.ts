@@ -11,7 +11,7 @@ import {injectedAd, injectedAdWith} from './injected-ad.ts'
 import {omission} from './omission.ts'
 import {pageControl} from './page-control.ts'
 import {cleanFacts} from './page-facts.ts'
-import {pageNumberInText, pageNumberLine} from './page-number.ts'
+import {pageNumberInText, pageNumberLine, sureNumbers} from './page-number.ts'
 import {type CleaningRule, lineEnd, type Matcher, type Stretch} from './rules.ts'
 import {stylesheet} from './stylesheet.ts'
 
@@ -172,7 +172,7 @@ function findCuts(text: string, table: RuleTable): TextCut[] {
     else if (code === 0x1c) inTable--
     at = end + 1
   }
-  return cutter.cuts
+  return sureNumbers(text, cutter.cuts)
 }
 
 class Cutter {

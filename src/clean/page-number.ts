@@ -1,25 +1,23 @@
 /** Page numbers: on a line of their own, or left inside a word where a page ended (`生态环—12—境保护`). */
-import {type CleaningRule, lineEnd} from './rules.ts'
+import {isHan} from '../../grammars/words.ts'
+import {type CleaningRule, lineEnd, type Stretch} from './rules.ts'
 
-const dashes = ['—', '–', '-', '－', '―', '─']
-const number = /([—–\-－―─])[ 　]?\d{1,4}[ 　]?\1/y
+/** A hyphen stands between words (东湖-12-西江航线), and 0712 is no page. */
+const dashesInText = ['—', '–', '―', '─']
+const number = /([—–―─])[ 　]?[1-9]\d{0,3}[ 　]?\1/y
+const dashes = [...dashesInText, '-', '－']
 const ownLine =
   /(?:([—–\-－―─]+)[ 　]*\d{1,4}[ 　]*\1|第[ 　]*\d{1,4}[ 　]*页(?:[ 　,，/]*共[ 　]*\d{1,4}[ 　]*页)?|#?[ ]?[Pp]age[ ]?\d{1,5}(?:[ ]?(?:of|\/)[ ]?\d{1,5})?:?)[ \t　]*/y
 
-/** Tells whether a character is a Chinese one. */
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
-}
-
 /**
- * A number between two equal dashes, with Chinese characters on both sides. A span of years has digits beside its dash,
- * a route (黄石港—西塞山) has no digits at all.
+ * A number between two equal dashes, with Chinese characters on both sides: a page number where `sureNumbers` finds it
+ * borne out. A span of years has digits beside its dash, a route (黄石港—西塞山) has no digits at all.
  */
 export const pageNumberInText: CleaningRule = {
   name: 'pageNumber',
   where: 'anywhere',
   create: () => ({
-    starts: dashes,
+    starts: dashesInText,
     seconds: [' ', '　', ...'0123456789'],
     match(text, at) {
       number.lastIndex = at
@@ -40,4 +38,68 @@ export const pageNumberLine: CleaningRule = {
       return ownLine.test(text) && ownLine.lastIndex === lineEnd(text, at) ? {from: at, to: ownLine.lastIndex} : null
     },
   }),
+}
+
+/** A page number as it was found. */
+interface Found extends Stretch {
+  rule: string
+}
+
+/**
+ * Leaves out the page numbers inside a line that nothing bears out, so that 甲村—3—乙村公路 stays. What does: the word that
+ * it parts stands elsewhere (生态环—12—境, 生态环境), or the pages before and after it have their numbers on lines of their own.
+ */
+export function sureNumbers<Cut extends Found>(text: string, cuts: Cut[]): Cut[] {
+  const isDoubtful = ({rule, from}: Cut) => rule === 'pageNumber' && isHan(text.charCodeAt(from - 1))
+  const doubtful = cuts.filter(isDoubtful)
+  if (doubtful.length === 0) return cuts
+  const words = standing(
+    text,
+    doubtful.flatMap((cut) => partedWords(text, cut)),
+  )
+  const sure = new Set(doubtful.filter((cut) => partedWords(text, cut).some((word) => words.has(word))))
+  for (const cut of missingPages(text, cuts, isDoubtful)) sure.add(cut)
+  return cuts.filter((cut) => !isDoubtful(cut) || sure.has(cut))
+}
+
+/** Gives what a number parts, joined: three characters, or two where the word ends behind it (检—3—查，). */
+function partedWords(text: string, {from, to}: Stretch): string[] {
+  const [last, first] = [text[from - 1]!, text[to]!]
+  const words = [text.slice(from - 2, from) + first, last + text.slice(to, to + 2)].filter(
+    (word) => word.length === 3 && [0, 1, 2].every((at) => isHan(word.charCodeAt(at))),
+  )
+  const isDash = (at: number) => dashes.includes(text[at] ?? '')
+  const isEnd = !isHan(text.charCodeAt(to + 1)) && !isDash(to + 1) && !isDash(from - 2)
+  return isEnd ? [...words, last + first] : words
+}
+
+/** Gives those of some words of two or three characters that stand in a text. */
+function standing(text: string, words: readonly string[]): Set<string> {
+  const wanted = new Set(words)
+  const found = new Set<string>()
+  for (let at = 0; at < text.length; at++)
+    for (const word of [text.slice(at, at + 2), text.slice(at, at + 3)]) if (wanted.has(word)) found.add(word)
+  return found
+}
+
+/** Gives the doubtful numbers that are missing between two pages: 12, where 11 is the page before and 13 the page after. */
+function missingPages<Cut extends Found>(text: string, cuts: readonly Cut[], isDoubtful: (cut: Cut) => boolean): Cut[] {
+  const missing: Cut[] = []
+  let before = Number.NaN
+  let open: Cut[] = []
+  for (const cut of cuts) {
+    if (cut.rule !== 'pageNumber') continue
+    if (isDoubtful(cut)) open.push(cut)
+    else {
+      const page = pageOf(text, cut)
+      if (open.length === 1 && pageOf(text, open[0]!) === before + 1 && page === before + 2) missing.push(open[0]!)
+      before = page
+      open = []
+    }
+  }
+  return missing
+}
+
+function pageOf(text: string, {from, to}: Stretch): number {
+  return Number(/\d+/.exec(text.slice(from, to))?.[0])
 }

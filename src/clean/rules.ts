@@ -1,4 +1,5 @@
 /** What a cleaning rule is. */
+import {isBreak} from '../../grammars/words.ts'
 import type {RemovalRule} from '../schema/document.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
@@ -35,8 +36,7 @@ export interface CleaningRule {
 /** Gives the offset of the line break at or after `at`, or the end of the text. */
 export function lineEnd(text: string, at: number): number {
   for (let offset = at; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset)
-    if (code === 10 || code === 13 || (code >= 0x1c && code <= 0x1f)) return offset
+    if (isBreak(text.charCodeAt(offset))) return offset
   }
   return text.length
 }

@@ -1,5 +1,5 @@
 /** Hidden text: what repeats the visible notice, and what holds the notice itself until a script shows it. */
-import {isHan} from './html-labels.ts'
+import {isHan} from '../../grammars/words.ts'
 import type {DomNode, Page} from './html-page.ts'
 import type {Cut} from './source-text.ts'
 

@@ -1,15 +1,11 @@
 /** Labels of metadata blocks in the source of a page: 索引号：, 索 引 号：, `标&nbsp;&nbsp;题`. */
+import {isHan} from '../../grammars/words.ts'
 
 /** Known labels without white space. */
 export type LabelSet = ReadonlySet<string>
 
 const spacing = /&(?:nbsp|ensp|emsp|#160|#12288);?|[\s\u3000]+/g
 const longestLabel = 8
-
-/** Tells whether a character is Han (CJK ideographs and extension A). */
-export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
-}
 
 /** Tells whether a code is white space of HTML, which collapses; `&nbsp;` and U+3000 do not. */
 export function isSpace(code: number): boolean {

@@ -1,8 +1,10 @@
 /** From the parser's tree to the flat page: one walk that counts as it goes. */
+
+import {isHan} from '../../grammars/words.ts'
 import type {RemovalRule} from '../schema/document.ts'
 import {metaFact, titleFact} from './html-facts.ts'
 import {blockTags, chromeTags, contentHints, controlTags, footStart, spacedTags, unseenTags} from './html-hints.ts'
-import {isHan, isSpace, type LabelSet, labelBefore, labelKind} from './html-labels.ts'
+import {isSpace, type LabelSet, labelBefore, labelKind} from './html-labels.ts'
 import {type DomNode, nameOf, type Page} from './html-page.ts'
 
 /**

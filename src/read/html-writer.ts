@@ -1,7 +1,9 @@
 /** Lines of text with their way back to the source: white space folded, breaks, marks, cuts. */
+
+import {isHan} from '../../grammars/words.ts'
 import type {RemovalRule} from '../schema/document.ts'
 import {referenceAt} from './html-entities.ts'
-import {isHan, isSpace} from './html-labels.ts'
+import {isSpace} from './html-labels.ts'
 import {droppedTagEnd} from './html-text.ts'
 import {TextBuilder} from './offset-map.ts'
 import type {Cut} from './source-text.ts'

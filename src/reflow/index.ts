@@ -1,4 +1,5 @@
 /** The room that turns the lines of the source into the lines of the notice. */
+import {isBreak} from '../../grammars/words.ts'
 import {TextBuilder} from '../read/offset-map.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
@@ -39,11 +40,6 @@ function nextBreak(text: string, from: number): number {
   let end = from
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++
   return end
-}
-
-/** Breaks a line: CR, LF, and the marks of tables. */
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13 || (code >= 0x1c && code <= 0x1f)
 }
 
 /**

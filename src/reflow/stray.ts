@@ -4,6 +4,7 @@
  *
  * Only what is certain is joined: a sentence that is not over, and a word that stands elsewhere without the break.
  */
+import {isHan} from '../../grammars/words.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {matches, starts} from './line-words.ts'
 import type {Piece} from './rows.ts'
@@ -50,8 +51,4 @@ export function strayBreaks({text, map, removals}: SourceText, pieces: readonly 
 
 function isOpenEnd(code: number): boolean {
   return isHan(code) || code === 0xff0c || code === 0x2c || code === 0x3001
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
 }

@@ -72,8 +72,8 @@ describe('page numbers', () => {
   })
 
   it('go from inside a word, which becomes one', () => {
-    const document = parseLines(['关于检查的通知', '各县：', '建立生态环—12—境保护体制。'])
-    expect(toText(document)).toContain('生态环境保护')
+    const document = parseLines(['关于检查的通知', '各县：', '建立生态环—12—境保护体制，公布生态环境状况。'])
+    expect(toText(document)).toContain('建立生态环境保护体制')
     expect(document.diagnostics.map(({ruleId}) => ruleId)).toContain('pageNumberInText')
   })
 
@@ -87,7 +87,12 @@ describe('page numbers', () => {
 
 describe('a cut around what was left out before', () => {
   it('is recorded in pieces, and what is said of later cuts keeps its place', () => {
-    const lines = ['关于检查的通知', '各县：', '.a{margin:0}\u001f.b{margin:0}', '建立生态环—12—境保护体制。']
+    const lines = [
+      '关于检查的通知',
+      '各县：',
+      '.a{margin:0}\u001f.b{margin:0}',
+      '建立生态环—12—境保护体制，公布生态环境状况。',
+    ]
     const document = parseLines(lines)
     expect(document.removals.map(({rule, value}) => [rule, value])).toEqual([
       ['stylesheet', '.a{margin:0}'],
@@ -107,5 +112,35 @@ describe('buttons of a page', () => {
 
   it.each(['分享经验', '打印材料要求', '大', '关闭小煤矿'])('are none: %s', (line) => {
     expect(removed(['关于检查的通知', '各县：', '正文。', line], 'pageControl')).toEqual([])
+  })
+})
+
+describe('page numbers inside a line', () => {
+  const within = (...lines: string[]) => removed(['关于检查的通知', '各县：', ...lines], 'pageNumber')
+
+  it('go where the word that they part stands elsewhere', () => {
+    expect(within('要推进生态环—12—境保护。', '落实生态环境保护责任。')).toEqual(['—12—'])
+    expect(within('请各县开展检— 3 —查。', '检查结果要公布。')).toEqual(['— 3 —'])
+  })
+
+  it('go between two pages that have theirs on lines of their own', () => {
+    expect(within('巡查一次。', '— 2 —', '推进综合执—3—法工作。', '— 4 —', '公布结果。')).toEqual([
+      '— 2 —',
+      '—3—',
+      '— 4 —',
+    ])
+    expect(within('巡查一次。', '— 2 —', '沿甲村—7—乙村公路。', '— 4 —', '公布结果。')).toEqual(['— 2 —', '— 4 —'])
+  })
+
+  it.each([
+    '电话区号为东湖—0712—西江',
+    '沿甲村—3—乙村公路',
+    '开通东湖-12-西江航线，东湖西江两地',
+    '分为优-1-良-2-中，优良中三档',
+    '分为优—1—良—2—中，优良中三档',
+    '住A栋-2-单元',
+    '选用东方—12—乙型号',
+  ])('stay where nothing bears them out: %s', (line) => {
+    expect(within(`${line}。`)).toEqual([])
   })
 })
