@@ -29,6 +29,11 @@ for (const kind of Object.keys(families) as BracketKind[]) {
   halves.set(kind.charCodeAt(1), {kind, family: families[kind], opens: false})
 }
 
+/** Tells two kinds that are written for each other by a slip: those of one family. */
+export function areAkin([open, close]: BracketPair['kinds']): boolean {
+  return families[open] === families[close]
+}
+
 /** Two halves that belong together, by their offsets. */
 export interface BracketPair {
   open: number
@@ -41,7 +46,7 @@ export interface BracketPair {
 export interface BracketScan {
   /** In the order of their ends. */
   pairs: BracketPair[]
-  /** Halves that have no other, in their order. */
+  /** Halves that have no other, in their order. Those that cross, 《甲（乙》丙）, are none. */
   strays: {at: number; opens: boolean}[]
 }
 
@@ -60,17 +65,21 @@ const enumerator = /(?:^|[^0-9A-Za-z０-９])(?:[0-9０-９]{1,3}|[A-Za-z]|[一�
 /**
  * Pairs the brackets of a text, each line by itself; a half that its line leaves over goes with one of a later line.
  *
- * A close goes with the innermost open of its family, else with the innermost there is. Linear in the length of the text.
+ * A close goes with the innermost open of its family, else with the innermost there is; one that an outer close has shut
+ * in goes with its own kind, and the two are left out. Linear in the length of the text.
  */
 export function pairBrackets(text: string): BracketScan {
   const scan: BracketScan = {pairs: [], strays: []}
   const left: Open[] = []
   let open: Open[] = []
+  /** Halves that an outer close has shut in, by their kinds. */
+  let shut = new Map<BracketKind, Open[]>()
   let lost: number[] = []
   let line = 0
   const endLine = () => {
-    left.push(...open)
+    left.push(...[...shut.values()].flat(), ...open)
     open = []
+    if (shut.size > 0) shut = new Map()
     for (const at of lost) {
       const before = left.at(-1)
       if (before && before.line < line && line - before.line <= longest) left.pop()
@@ -85,10 +94,16 @@ export function pairBrackets(text: string): BracketScan {
     counts[last.half.family]--
     return last
   }
+  const shutIn = (inner: Open) => {
+    const same = shut.get(inner.half.kind)
+    if (same) same.push(inner)
+    else shut.set(inner.half.kind, [inner])
+  }
   const close = (at: number, half: Half) => {
     const {family} = half
-    if (counts[family] > 0) while (open.at(-1)!.half.family !== family) left.push(drop())
+    if (counts[family] > 0) while (open.at(-1)!.half.family !== family) shutIn(drop())
     const last = open.at(-1)
+    if (counts[family] === 0 && shut.get(half.kind)?.pop()) return
     if (last && (last.half.family === family || (family !== 'angle' && last.half.family !== 'angle'))) {
       drop()
       scan.pairs.push({open: last.at, close: at, kinds: [last.half.kind, half.kind]})
@@ -99,7 +114,7 @@ export function pairBrackets(text: string): BracketScan {
     // Chinese characters, the commonest by far, need no more looks.
     if (code >= 0x3100 && code < 0xff00) continue
     if (code === 10 || (code >= 0x1c && code <= 0x1f)) {
-      if (open.length > 0 || lost.length > 0) endLine()
+      if (open.length > 0 || lost.length > 0 || shut.size > 0) endLine()
       else line++
       counts.round = counts.square = counts.angle = 0
       continue

@@ -2,11 +2,18 @@
 
 import {isHan} from '../../grammars/words.ts'
 import {longestWords} from '../diagnostics.ts'
-import {type BracketKind, type BracketPair, pairBrackets} from './bracket-pairs.ts'
+import {areAkin, type BracketKind, type BracketPair, pairBrackets} from './bracket-pairs.ts'
 import type {Check, CheckContext} from './rules.ts'
 
 /** How much of a bracket is looked at for Chinese words. UTF-16 units. */
 const reach = 200
+
+/** [60，80) and （0，5万元] have their ends in and out on purpose. */
+const end = '[-+－±]?(?:[0-9０-９.．]{1,12}|∞|[A-Za-z])[%％℃]?[\\u4e00-\\u9fff]{0,4}'
+const interval = new RegExp(`^\\s?${end}\\s?[,，、;；]\\s?${end}\\s?$`)
+
+/** How long an interval is at most. UTF-16 units. */
+const longestInterval = 44
 
 /** How much is quoted of what stands behind a bracket that is not closed. UTF-16 units. */
 const quoted = 16
@@ -46,6 +53,8 @@ function sayMixed({text, report}: CheckContext, pair: BracketPair, usual: Readon
   // [0.5, 1.0) is an interval; （1) and （www.…) stand in Chinese text.
   if (!isInside && (kinds[0].normalize('NFKC') !== kinds[1].normalize('NFKC') || !isChinese(text, open - 1, open)))
     return
+  const areOneKind = areAkin(kinds)
+  if (!areOneKind && close - open <= longestInterval && interval.test(text.slice(open + 1, close))) return
   const [one, other] = kinds
   const ones = usual.get(one) ?? 0
   const others = usual.get(other) ?? 0
@@ -58,7 +67,8 @@ function sayMixed({text, report}: CheckContext, pair: BracketPair, usual: Readon
     {from: open, to: close + 1},
     {
       expected: [due[0]! + inside + due[1]!],
-      edits: [{from: at, to: at + 1, text: right}],
+      // A round one for a square one may be meant; the others are slips.
+      ...(areOneKind && {edits: [{from: at, to: at + 1, text: right}]}),
     },
   )
 }

@@ -18,6 +18,11 @@ describe('brackets', () => {
     // A close goes with an open of its own family, past those of others.
     ['（甲〔乙）', ['（甲〔乙）'], ['opens 2']],
     ['（甲《乙）', ['（甲《乙）'], ['opens 2']],
+    // Those that cross have each their other half.
+    ['《甲（乙》丙）', ['《甲（乙》'], []],
+    ['甲（乙[丙）丁]', ['（乙[丙）'], []],
+    ['《甲（乙》丙））', ['《甲（乙》'], ['closes 7']],
+    ['《甲（乙》\n（丙）', ['《甲（乙》', '（丙）'], ['opens 2']],
     // Angle brackets are never meant for others.
     ['《甲）', [], ['opens 0', 'closes 2']],
     ['（甲》', [], ['opens 0', 'closes 2']],
