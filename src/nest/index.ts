@@ -4,6 +4,7 @@ import type {Limits} from '../options.ts'
 import type {Block} from '../parse/blocks.ts'
 import type {NumberMark} from '../parse/lines.ts'
 import type {OffsetMap} from '../read/offset-map.ts'
+import {Citations} from './citations.ts'
 import {decideHeadings} from './headings.ts'
 import {Sequence, styleKey} from './sequence.ts'
 
@@ -50,11 +51,13 @@ class Nester {
   /** Where blocks go that stand in no section: the document, or the attachment that is open. */
   private container: Block[] = this.root
   private readonly open: Block[] = []
+  private readonly citations: Citations
   private sequence: Sequence
   private deep = false
 
   constructor(private readonly context: NestContext) {
-    this.sequence = new Sequence(context)
+    this.citations = new Citations(context.text)
+    this.sequence = new Sequence(context, this.citations)
   }
 
   add(block: Block, following: Block | null): void {
@@ -66,7 +69,7 @@ class Nester {
     if (block.kind === 'attachment' || block.kind === 'imprint' || block.kind === 'metadata') {
       this.close(0)
       this.container = this.root
-      this.sequence = new Sequence(this.context)
+      this.sequence = new Sequence(this.context, this.citations)
       this.root.push(block)
       if (block.kind === 'attachment') this.container = block.children
       return

@@ -4,6 +4,7 @@ import type {NumberStyle} from '../../grammars/numbering.ts'
 import {writtenOrdinal} from '../../grammars/ordinal.ts'
 import {type Edit, finding} from '../diagnostics.ts'
 import type {Block} from '../parse/blocks.ts'
+import type {Citations} from './citations.ts'
 import type {NestContext} from './index.ts'
 
 /** Gives the key that a list of sections goes by: its style, and the length of its path for 1.1 and 1.1.1. */
@@ -23,8 +24,11 @@ interface Run {
   to: number
   /** True while its numbers suffer from a break. */
   broken: boolean
-  /** What puts them right, which goes with the report of the break; `null` where it cannot be written. */
-  edits: Edit[] | null
+  /**
+   * What puts the list right to its end, which goes with the report of its first break, since half of it would leave a
+   * number twice; `null` where it cannot be written, `undefined` before that break.
+   */
+  edits: Edit[] | null | undefined
 }
 
 /** Styles that nothing renumbers: others cite them (依照第四条), or they hold more than one ordinal (2.1). */
@@ -43,7 +47,10 @@ export class Sequence {
   /** The offset after the last number of any list. */
   private last = 0
 
-  constructor(private readonly context: NestContext) {}
+  constructor(
+    private readonly context: NestContext,
+    private readonly citations: Citations,
+  ) {}
 
   /** Gives the key of the list that is open at a depth. */
   keyAt(depth: number): string | undefined {
@@ -104,12 +111,13 @@ export class Sequence {
       // A list that begins again is another one, which nothing here can number.
       this.report(section, run, null)
       run.broken = false
+      run.edits = undefined
       run.due = ordinal
     } else {
-      if (!run.broken) {
-        run.edits = fixed.has(section.mark!.style) ? null : []
+      if (run.edits === undefined) {
+        run.edits = this.isFixed(section, run) ? null : []
         this.report(section, run, run.edits)
-      } else if (ordinal !== run.ordinal + 1) this.report(section, run, null)
+      } else if (!run.broken || ordinal !== run.ordinal + 1) this.report(section, run, null)
       run.broken = true
       run.due++
       this.mend(section, run)
@@ -129,6 +137,12 @@ export class Sequence {
     if (!due) return false
     const written = `${number.slice(0, due.from)}${due.text}${number.slice(due.to)}`.trim()
     return text.slice(run.due === 0 ? Math.max(run.to, from - reach) : run.to, from).includes(written)
+  }
+
+  /** Tells a list that nothing renumbers: what comes before its first number may be one that was not read (一,甲). */
+  private isFixed({mark}: Block, run: Run): boolean {
+    const {style} = mark!
+    return run.due === 0 || fixed.has(style) || this.citations.has(style)
   }
 
   private report(section: Block, run: Run, edits: Edit[] | null): void {
@@ -162,5 +176,5 @@ export class Sequence {
 
 /** Builds a list that has no number yet. */
 function newRun(key: string, to: number): Run {
-  return {key, ordinal: 0, due: 0, to, broken: false, edits: null}
+  return {key, ordinal: 0, due: 0, to, broken: false, edits: undefined}
 }

@@ -53,3 +53,9 @@ export const measureStarts = [
   '岁',
   '版',
 ] as const
+
+/** What points to another number of the same text: 见 in `见三、`, 按照 in `按照第（二）项`. */
+export const citingWords = ['见', '按', '按照', '依照', '依据', '根据', '参照', '对照', '执行', '适用', '符合'] as const
+
+/** What a numbered unit is called by its number: 部分 in `第三部分`. 条 is cited of other texts. */
+export const citedUnits = ['部分', '大项', '小项', '项', '大点', '小点', '点', '方面', '款'] as const

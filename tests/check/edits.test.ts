@@ -77,6 +77,45 @@ it('widen marks without another reading', () => {
   expect(shape(parse(mended))).toBe(shape(parse(source)))
 })
 
+/** The numbers of a list of tasks. */
+const ordinals = fc.array(fc.integer({min: 1, max: 7}), {minLength: 1, maxLength: 8}).map((rest) => [1, ...rest])
+
+it('of each message that a list of numbers has leave no number twice that was there once', () => {
+  fc.assert(
+    fc.property(ordinals, (written) => {
+      const tasks = written.map((ordinal) => `${'一二三四五六七八九'[ordinal - 1]}、防汛。各县要落实责任。`)
+      const source = ['东湖市人民政府关于防汛的通知', '各县人民政府：', ...tasks].join('\n')
+      const twice = (text: string) => repeats(text.match(/^[一二三四五六七八九](?=、)/gm) ?? [])
+      for (const {edits = []} of parse(source).diagnostics)
+        expect(twice(apply(source, edits)).filter((number) => !twice(source).includes(number))).toEqual([])
+    }),
+  )
+})
+
+/** Gives the numbers that stand twice before the list begins again. */
+function repeats(numbers: readonly string[]): string[] {
+  const found: string[] = []
+  let seen = new Set<string>()
+  for (const number of numbers) {
+    if (number === '一') seen = new Set()
+    if (seen.has(number)) found.push(number)
+    seen.add(number)
+  }
+  return found
+}
+
+it('of numbers that the notice cites are none, nor of a list whose first number was not read', () => {
+  const written = (...tasks: string[]) =>
+    parse(['东湖市人民政府关于防汛的通知', '各县人民政府：', ...tasks].join('\n')).diagnostics.map(
+      ({ruleId, edits}) => [ruleId, edits?.length ?? 0],
+    )
+  expect(written('一、修渠。修建水渠。', '三、种树。保护河堤。')).toEqual([['numberingGap', 1]])
+  expect(written('一、修渠。修建水渠。', '三、种树。按第八条第三款保护河堤。')).toEqual([['numberingGap', 1]])
+  expect(written('一、修渠。第三部分另有规定。', '三、种树。保护河堤。')).toEqual([['numberingGap', 0]])
+  expect(written('一、修渠。修建水渠（见三、）。', '三、种树。保护河堤。')).toEqual([['numberingGap', 0]])
+  expect(written('一,修渠。修建水渠。', '二、种树。保护河堤。')).toEqual([['numberingGap', 0]])
+})
+
 /** Lines that notices are made of, faults included. */
 const lines = [
   '一、重点任务',

@@ -234,7 +234,7 @@ describe('saysTheSame', () => {
   })
 
   it('sees words that go, and a page number that goes', () => {
-    const text = notice.replace('农村泵站', '农村—12—泵站')
+    const text = `${notice.replace('农村泵站', '农村—12—泵站')}农村泵站要养护。\n`
     const at = text.indexOf('—12—')
     expect(parse(text).removals).toMatchObject([{rule: 'pageNumber'}])
     expect(same(text, [{from: at, to: at + 4, text: ''}])).toBe(true)
