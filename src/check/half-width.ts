@@ -2,6 +2,7 @@
 import {isHan} from '../../grammars/words.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {type BracketPair, pairBrackets} from './bracket-pairs.ts'
+import {notProse} from './not-prose.ts'
 import type {Check, Stretch, TextEdit} from './rules.ts'
 
 /** The marks and what they should be. Brackets go by pairs. */
@@ -34,11 +35,7 @@ export const halfWidth: Check = {
         },
       },
       end() {
-        let next = 0
-        const edits = findMarks(input).filter(({from}) => {
-          while (next < outside.length && outside[next]!.to <= from) next++
-          return next === outside.length || from < outside[next]!.from
-        })
+        const edits = without(findMarks(input), outside)
         const [first] = edits
         if (!first) return
         report('halfWidthPunctuation', first, {words: {count: String(edits.length)}, edits})
@@ -47,7 +44,17 @@ export const halfWidth: Check = {
   },
 }
 
-function findMarks({text}: SourceText): TextEdit[] {
+/** Leaves out the changes that lie in some stretches; both are in order. */
+function without(edits: readonly TextEdit[], stretches: readonly Stretch[]): TextEdit[] {
+  let next = 0
+  return edits.filter(({from}) => {
+    while (next < stretches.length && stretches[next]!.to <= from) next++
+    return next === stretches.length || from < stretches[next]!.from
+  })
+}
+
+function findMarks(input: SourceText): TextEdit[] {
+  const {text} = input
   const edits: TextEdit[] = []
   const change = (at: number) => edits.push({from: at, to: at + 1, text: fullWidth[text[at]!]!})
   for (const pair of pairBrackets(text).pairs) {
@@ -61,7 +68,8 @@ function findMarks({text}: SourceText): TextEdit[] {
   for (let found = mark.exec(text); found; found = mark.exec(text))
     if (isChineseMark(text, found.index)) change(found.index)
   for (const edit of straightQuotes(text)) edits.push(edit)
-  return edits.sort((a, b) => a.from - b.from)
+  edits.sort((a, b) => a.from - b.from)
+  return edits.length === 0 ? edits : without(edits, notProse(input))
 }
 
 /** Finds the straight quotation marks of lines that have an even number of them, and Chinese words beside each. */

@@ -1,5 +1,6 @@
 /**
- * A space inside a word: 开发区 ·铁山区, where 开发区·铁山区 stands elsewhere. What is spaced out on purpose (a title, a
+ * A space inside a name: 市财 政局 on a list of organs; 开发区 ·铁山区, where 开发区·铁山区 stands elsewhere. Between other
+ * words it may part two things (张三 电话). What is spaced out on purpose (a title, a
  * signature, 张　三) stands on a line without stops, or letter by letter; a text that is full of spaces has its own reasons.
  */
 
@@ -20,6 +21,7 @@ export const spaces: Check = {
   create(context) {
     const {text, vocabulary, placeOf} = context
     const organ = new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})$`)
+    const whole = new RegExp(`(?:${alternatives([...vocabulary.organSuffixes, ...vocabulary.placeSuffixes])})$`)
     /** The spaces in names of organs, which need no second witness. */
     const inNames = new Set<number>()
     const note = (unit: Organization) => {
@@ -46,9 +48,9 @@ export const spaces: Check = {
       const before = text.slice(at - 2, at)
       const after = text.slice(at + 1, at + 3)
       const isTorn = before.includes('·') || after.includes('·')
-      // 市水利局 市教育局: two names, and the mark between them is missing.
-      if (!isTorn && organ.test(text.slice(Math.max(0, at - 10), at))) return false
-      return inNames.has(at) || text.includes(before + after)
+      if (isTorn && text.includes(before + after)) return true
+      // 市水利局 市教育局, 北岭县 南溪区人民政府: two names, and the mark between them is missing.
+      return inNames.has(at) && !whole.test(text.slice(Math.max(0, at - 10), at))
     }
   },
 }
