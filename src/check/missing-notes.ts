@@ -1,5 +1,7 @@
 /** Tasks without a note among tasks that have one. */
+import {alternatives} from '../../grammars/words.ts'
 import type {Nodes, Parents, Section} from '../schema/nodes.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
 import type {Check} from './rules.ts'
 
 /** The least number of sections beside it that have a note, and the least share of all. */
@@ -8,6 +10,9 @@ const share = 0.8
 
 /** How a section ends that says in its own words who answers for it. */
 const named = /(?:牵头|负责|主办|承办|(?:单位|部门|责任人)[ \t\u3000]*[:：])[^。；;\n]{0,200}$/
+
+/** How far into its first words the topic of a section is looked for. UTF-16 units. */
+const head = 20
 
 /** How much of the end of a section is looked at. UTF-16 units. */
 const ending = 240
@@ -19,11 +24,14 @@ interface TaskList {
   /** How many have a note. */
   noted: number
   missing: Section[]
+  /** Sections about safeguards and the like behind the last with a note, which need none. */
+  closing: Section[]
 }
 
 export const missingNotes: Check = {
   rules: ['missingResponsibility'],
-  create({children, report, placeOf, text}) {
+  create({children, report, placeOf, text, vocabulary}) {
+    const isClosing = closingIn(vocabulary)
     let isDefault = false
     const lists: TaskList[] = []
     /** The last list of each style and level, which may run on below the next parent. */
@@ -35,17 +43,24 @@ export const missingNotes: Check = {
         const key = `${style} ${own[0]!.level}`
         let list = running.get(key)
         if (!list || own[0]!.ordinal !== list.last + 1) {
-          list = {last: 0, noted: 0, missing: []}
+          list = {last: 0, noted: 0, missing: [], closing: []}
           lists.push(list)
           running.set(key, list)
         }
         list.last = own.at(-1)!.ordinal
         const leaves = own.filter(isLeaf)
-        const missing = leaves.filter((leaf) => !hasNote(leaf))
-        const noted = leaves.length - missing.length
+        const noted = leaves.filter(hasNote).length
         list.noted += noted
-        // A part of a list where notes are rather the exception is another matter: 三、保障措施 behind the tasks.
-        if (noted >= missing.length) for (const leaf of missing) list.missing.push(leaf)
+        // A part of a list where notes are rather the exception is another matter.
+        if (noted >= leaves.length - noted) for (const leaf of leaves) addLeaf(list, leaf)
+      }
+    }
+    const addLeaf = (list: TaskList, leaf: Section) => {
+      const isMissing = !hasNote(leaf)
+      if (isMissing && isClosing(leaf)) list.closing.push(leaf)
+      else {
+        list.missing.push(...list.closing.splice(0))
+        if (isMissing) list.missing.push(leaf)
       }
     }
     /** Parents with a note of their own, which covers all that is in them. */
@@ -86,6 +101,15 @@ export const missingNotes: Check = {
       },
     }
   },
+}
+
+/** Gives the test for the topics of a vocabulary: a heading, or the first words, with one of them. */
+function closingIn({closingTopics}: Vocabulary): (section: Section) => boolean {
+  const topic = new RegExp(alternatives(closingTopics))
+  return ({title, children}) => {
+    const [first] = children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
+    return topic.test((title ?? first?.value ?? '').slice(0, head))
+  }
 }
 
 /** Tells a section without numbered units of its own. */

@@ -13,9 +13,12 @@ import {pageControls} from './page.ts'
 import {familyNames, lifeWords, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
 import {
+  closingTopics,
   deadlineLabels,
+  dutyWords,
   openNouns,
   otherLabelStems,
+  passedWords,
   personNouns,
   placeholders,
   roleNouns,
@@ -67,6 +70,12 @@ export interface Vocabulary {
   roleVerbs: Readonly<Record<string, Role>>
   /** Labels of time limits. */
   deadlineLabels: readonly string[]
+  /** What the last sections of a list of tasks are about that nobody is named for: 保障措施. */
+  closingTopics: readonly string[]
+  /** What follows a time limit that is still to be kept: 完成. */
+  dutyWords: readonly string[]
+  /** What is said of a day that has rightly passed: 纳入. */
+  passedWords: readonly string[]
   /** How the names of organs end. */
   organSuffixes: readonly string[]
   /** How the names of places end that have a people's government. */
@@ -137,6 +146,9 @@ export const defaultVocabulary: Vocabulary = {
   placeholders,
   roleVerbs,
   deadlineLabels,
+  closingTopics,
+  dutyWords,
+  passedWords,
   organSuffixes,
   placeSuffixes,
   zoneSuffixes,

@@ -193,3 +193,61 @@ export const deadlineLabels = [
   '工作时限',
   '时限',
 ] as const
+
+/** What the last sections of a list of tasks are about that nobody is named for: 五、保障措施, 六、其他事项. */
+export const closingTopics = [
+  '保障措施',
+  '组织保障',
+  '工作保障',
+  '实施保障',
+  '组织领导',
+  '组织实施',
+  '工作要求',
+  '有关要求',
+  '相关要求',
+  '其他事项',
+  '其他要求',
+  '附则',
+  '督导检查',
+  '监督检查',
+  '督促检查',
+  '考核评价',
+  '宣传引导',
+  '施行日期',
+  '有效期',
+] as const
+
+/** What follows a time limit that is still to be kept: 完成 in `2024年6月底前完成清淤`. */
+export const dutyWords = [
+  '完成',
+  '全面完成',
+  '基本完成',
+  '要',
+  '应',
+  '应当',
+  '须',
+  '必须',
+  '确保',
+  '力争',
+  '务必',
+] as const
+
+/** What is said of a day that has rightly passed: 纳入 in `2023年6月前建成投用项目纳入验收`. */
+export const passedWords = [
+  '已',
+  '曾',
+  '以来',
+  '出生',
+  '到期',
+  '的',
+  '纳入',
+  '列入',
+  '享受',
+  '予以',
+  '给予',
+  '适用',
+  '不再',
+  '可以',
+  '开工',
+  '建成投用',
+] as const
