@@ -6,13 +6,14 @@ import type {Check, CheckContext} from './rules.ts'
 
 /** What is announced must follow, under the same title. */
 export const announcedAttachments: Check = {
-  rules: ['attachmentMissing', 'attachmentsLeftOut', 'attachmentTitle'],
+  rules: ['attachmentMissing', 'attachmentsLeftOut', 'attachmentTitle', 'numberingGap'],
   create(context) {
     return {
       end() {
         if (!context.children.some(({type}) => type === 'attachmentNotes' || type === 'attachment')) return
         const {entries} = attachmentLists(context)
         reportMissing(context, entries)
+        reportGaps(context, entries)
         for (const {annex, title} of entries) if (annex) compareTitles(context, annex, title)
       },
     }
@@ -50,6 +51,15 @@ function reportMissing(context: CheckContext, entries: readonly Entry[]): void {
     const words = {count: String(missing.length)}
     context.report('attachmentsLeftOut', place(missing[0]!), {actual: missing[0]!.title, words})
   } else for (const entry of missing) context.report('attachmentMissing', place(entry), {actual: entry.title})
+}
+
+/** Numbers of entries go up by one: 1.甲表, 3.乙表. */
+function reportGaps(context: CheckContext, entries: readonly Entry[]): void {
+  for (const [index, {note}] of entries.entries()) {
+    const last = entries[index - 1]?.note.number
+    if (note.number === null || typeof last !== 'number' || note.number !== last + 2) continue
+    context.report('numberingGap', context.placeOf(note), {actual: `${note.number}.`, expected: [String(last + 1)]})
+  }
 }
 
 function compareTitles(context: CheckContext, {title, node}: Annex, expected: string): void {

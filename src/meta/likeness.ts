@@ -16,8 +16,9 @@ const shortestEnd = 4
 
 /** What stands before a title and is no part of it: （转载）, 关于. */
 const before = /^(?:\((?:转载|转发|此件[^()]{2,10})\))?(?:关于)?/
-/** What stands behind one: a blank to be filled in (    年), （略）. */
-const behind = /(?:\((?:年|略|另发|样式|样表)\))+$/
+/** What stands behind one: a blank to be filled in (    年), （略）, （共计3项）. */
+const behind =
+  /(?:\((?:年|略|另发|样式|样表|(?:共计?|合计|总计)[0-9一二三四五六七八九十百]{1,5}[\u4e00-\u9fff]{1,3})\))+$/
 /** What makes two of a title that another begins with: 方案 and 方案（试行）. */
 const status = /^\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|送审稿|草案)/
 /** What shows a title to be cut short. */

@@ -101,8 +101,11 @@ export class BlockBuilder implements NoticeBuilder<Line> {
     if (file && (this.isFile(before) || before.tokenType === LineShape.attachmentHead)) return true
     if ((!file && line.tokenType !== LineShape.numbered) || mark?.style !== 'decimal') return false
     if (line.to - line.from > longestNote || line.pieces.length === 0 || /[。；;]$/.test(this.words(line))) return false
-    if (before.mark === null && noteShapes.has(before.tokenType)) return mark.ordinal <= 2
-    return before.mark?.style === 'decimal' && before.mark.ordinal === mark.ordinal - 1
+    const isHead = before.mark === null && noteShapes.has(before.tokenType)
+    if (!isHead && before.mark?.style !== 'decimal') return false
+    const step = mark.ordinal - (isHead ? 1 : before.mark!.ordinal)
+    // One may be skipped right above who signs.
+    return step === 1 || (isHead && step < 1) || (step === 2 && this.lines[index + 1]?.tokenType === LineShape.organ)
   }
 
   isWholeTitle(lines: Line[]): boolean {
