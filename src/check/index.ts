@@ -83,11 +83,7 @@ export function checkNotice(given: CheckInput): void {
     findings,
     input,
     text,
-    placeOf({position}) {
-      if (!position) return null
-      const from = map.derivedAt(position.start.offset)
-      return {from, to: Math.max(from, map.derivedAt(position.end.offset))}
-    },
+    placeOf: ({position}) => (position ? map.derivedStretch(position) : null),
     report(ruleId, at, remark = {}) {
       findings.push(found(ruleId, at, remark, input))
     },

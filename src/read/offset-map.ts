@@ -67,6 +67,12 @@ export class OffsetMap {
         : this.length
   }
 
+  /** Gives the stretch of the derived text for one of the source: what {@link derivedAt} gives for its ends. */
+  derivedStretch({start, end}: {start: {offset: number}; end: {offset: number}}): {from: number; to: number} {
+    const from = this.derivedAt(start.offset)
+    return {from, to: Math.max(from, this.derivedAt(end.offset))}
+  }
+
   private isCopy(at: number): boolean {
     const next = at + 1 < this.derived.length ? this.derived[at + 1]! : this.length
     const first = this.derived[at]!

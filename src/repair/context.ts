@@ -1,12 +1,15 @@
 /** What the rules look at, each part computed when it is first asked for. */
 
 import type {Locator} from '../annotate/locator.ts'
+import {compact} from '../meta/values.ts'
 import {shapesFor} from '../parse/shapes.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
 import type {Meta} from '../schema/document.ts'
 import type {Flow, Nodes, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {agreedLevel, levelVotes} from './level.ts'
+import {agreedLevel, contradictsLevel, levelsOf} from './level.ts'
+import {atLevel} from './mentions.ts'
+import {codeSays} from './organ-code.ts'
 import {listedOrgans} from './organs.ts'
 import {ownInstruments} from './own-instrument.ts'
 import {findOwnPlace} from './own-place.ts'
@@ -41,12 +44,27 @@ export function createContext(notice: Notice, found: Found): RepairContext {
   const {isOrgan} = shapesFor(vocabulary)
   const wholes = once((): readonly Whole[] => wholesOf(notice, found))
   const organs = once(() => listedOrgans(leaves, text))
-  const votes = once(() => levelVotes(organs(), text, place))
+  const levels = once(() => levelsOf(organs(), text, place))
+  const issuers = once(() => new Issuers(meta, sites, wholes(), isOrgan))
+  const issuer = () => issuers().one(answers)
+  const code = codeOf(meta)
+  const issuerLeft = meta.issuers.join('、')
   const ownPlace = once(() => {
-    const issuer = isDamaged(meta, sites) ? null : issuerOf(meta, sites, answers, isOrgan)
-    const [wholeNames, titles, code] = [wholes(), titlesOf(notice, found), codeOf(meta)]
-    return findOwnPlace({text, organs: organs(), wholes: wholeNames, titles, code, issuer, vocabulary, place}, votes())
+    const whole = issuers().isDamaged ? null : issuer()
+    const [wholeNames, titles, apart] = [wholes(), titlesOf(notice, found), apartOf(leaves)]
+    const sources = {text, organs: organs(), wholes: wholeNames, titles, apart, code, issuerLeft, vocabulary, place}
+    return findOwnPlace({...sources, issuer: whole}, levels())
   })
+  const instruments = ownInstruments(sites, text, vocabulary, forwards(meta))
+  const isContradicted = (name: string): boolean => {
+    const [whole, place, level] = atLevel.exec(name) ?? []
+    if (!place || !level) return false
+    const own = atLevel.exec(issuer()?.name ?? '')?.[0]
+    if (own !== undefined && own !== whole) return true
+    return (
+      contradictsLevel(level, levels()) || codeSays(code?.words ?? '', place, issuerLeft, vocabulary) === 'contradicts'
+    )
+  }
   // Asked for when all other rules have been.
   const displaced = once(() => displacedWords(sites, answers))
   return {
@@ -57,15 +75,17 @@ export function createContext(notice: Notice, found: Found): RepairContext {
     wholes,
     ownPlace,
     isOrgan,
-    issuer: () => issuerOf(meta, sites, answers, isOrgan),
+    issuer,
     governs: once(() => governmentOf(sites, wholes(), place)),
     ownLevel: once(() => {
-      const agreed = agreedLevel(votes())
+      const agreed = agreedLevel(levels())
       if (agreed) return agreed
       const own = ownPlace()
       return 'missing' in own ? null : {level: own.level, evidence: own.evidence}
     }),
-    isOwnInstrument: ownInstruments(sites, text, vocabulary),
+    isOwnInstrument: instruments.isOwn,
+    approverOf: instruments.approverOf,
+    isContradicted,
     displaced: (injected) => displaced().get(injected) ?? null,
   }
 }
@@ -94,7 +114,7 @@ function displacedWords(sites: readonly Site[], answers: ReadonlyMap<Site, Answe
   return said
 }
 
-function wholesOf({children, input, vocabulary, locator}: Notice, {sites}: Found): readonly Whole[] {
+function wholesOf({children, meta, input, vocabulary, locator}: Notice, {sites}: Found): readonly Whole[] {
   const damaged = new Set<Nodes>(sites.flatMap(({holder, placed}) => [holder, placed.leaf]))
   return gatherWholes({
     children,
@@ -102,6 +122,7 @@ function wholesOf({children, input, vocabulary, locator}: Notice, {sites}: Found
     adBrands: vocabulary.adBrands,
     isDamaged: (node) => damaged.has(node),
     inSource: (from, to) => locator.inSource(from, to)!,
+    forwards: forwards(meta),
   })
 }
 
@@ -124,44 +145,60 @@ function codeOf({documentNumber, evidence}: Meta): {words: string; position: Pos
   return documentNumber?.organCode && position ? {words: documentNumber.organCode, position} : null
 }
 
-/** Gives the one issuer, where it is whole or was made whole. */
-function issuerOf(
-  meta: Meta,
-  sites: readonly Site[],
-  answers: ReadonlyMap<Site, Answer>,
-  isOrgan: (words: string) => boolean,
-): {name: string; evidence: Position[]} | null {
-  const {issuers, evidence} = meta
-  if (issuers.length === 1 && !isDamaged(meta, sites)) {
-    const places = (evidence['issuers'] ?? []).flatMap(({position}) => position ?? [])
-    return {name: issuers[0]!, evidence: places}
-  }
-  // Without annotations a signature is words, and names no issuer.
-  if (issuers.length > 1) return null
-  const [issuer] = issuers
-  for (const site of sites) {
-    const passage = site.passages[0]!
-    const answer = answers.get(site)
-    const left = passage.pieces.join('').trim()
-    const signs = issuer === undefined ? isOrgan(left) && isSigned(site) : left === issuer
-    if (
-      passage.kind === 'organ' &&
-      signs &&
-      passage.gaps.length === 1 &&
-      answer &&
-      answer !== 'nothing' &&
-      'value' in answer
-    )
-      return {name: joined(passage, answer), evidence: answer.evidence}
-  }
-  return null
+/** Tells whether a notice passes on what others wrote. */
+function forwards({title}: Meta): boolean {
+  return title !== null && /转发|批转/.test(title) && !title.includes('印发')
 }
 
-/** Tells whether the issuers were read from damaged words; markup may hide that from who looks at places alone. */
-function isDamaged({issuers, incomplete}: Meta, sites: readonly Site[]): boolean {
-  const isLeft = ({passages: [passage]}: Site) =>
-    passage?.kind === 'organ' && issuers.includes(passage.pieces.join('').trim())
-  return incomplete.includes('issuers') || sites.some(isLeft)
+/** Gives the stretches in which a place is named as the notice's build has it. */
+function apartOf(leaves: readonly Placed[]): Placed[] {
+  const isApart = ({leaf, ancestors}: Placed) =>
+    leaf.type === 'field' ||
+    leaf.type === 'reference' ||
+    ancestors.some(({type}) => type === 'title' || type === 'addressees' || type === 'metadata' || type === 'masthead')
+  return leaves.filter(isApart)
+}
+
+/** The issuers of a notice, of which one may be known. */
+class Issuers {
+  /** True where they were read from damaged words; markup may hide that from who looks at places alone. */
+  readonly isDamaged: boolean
+  /** The sites at which the name of the one issuer is damaged. */
+  private readonly damaged: readonly Site[]
+  /** The one issuer as the notice has it, where it is whole. */
+  private readonly whole: {name: string; evidence: Position[]} | null
+
+  constructor(meta: Meta, sites: readonly Site[], wholes: readonly Whole[], isOrgan: (words: string) => boolean) {
+    const {issuers, evidence, incomplete} = meta
+    const names = new Set(issuers)
+    const organs = sites.filter(({passages: [passage]}) => passage!.kind === 'organ')
+    this.isDamaged = incomplete.includes('issuers') || organs.some(({passages}) => names.has(passages[0]!.left.trim()))
+    const [issuer] = issuers
+    const one = issuers.length === 1
+    // The organ alone, where it stands so; the evidence of the fact may be a signature with its date.
+    const alone = wholes.find(
+      ({kind, of, name}) => kind === 'organ' && of === 'notice' && compact(name.words) === issuer,
+    )
+    const places = alone ? [alone.position] : (evidence['issuers'] ?? []).flatMap(({position}) => position ?? [])
+    this.whole = one && !this.isDamaged ? {name: issuer!, evidence: places} : null
+    // Without annotations a signature is words, and names no issuer.
+    this.damaged = organs.filter((site) => {
+      const {gaps, left} = site.passages[0]!
+      if (gaps.length !== 1 || issuers.length > 1) return false
+      return issuer === undefined ? isOrgan(left.trim()) && isSigned(site) : left.trim() === issuer
+    })
+  }
+
+  /** Gives the one issuer, where it is whole or was made whole. */
+  one(answers: ReadonlyMap<Site, Answer>): {name: string; evidence: Position[]} | null {
+    if (this.whole) return this.whole
+    for (const site of this.damaged) {
+      const answer = answers.get(site)
+      if (answer && answer !== 'nothing' && 'value' in answer)
+        return {name: joined(site.passages[0]!, answer), evidence: answer.evidence}
+    }
+    return null
+  }
 }
 
 function isSigned({placed}: Site): boolean {
@@ -180,12 +217,10 @@ function governmentOf(
 ): Position | null {
   const organs = [
     ...sites.flatMap(({passages: [passage]}) =>
-      passage?.kind === 'organ'
-        ? [{words: passage.pieces.join(''), position: () => place(passage.from, passage.to)}]
-        : [],
+      passage?.kind === 'organ' ? [{words: passage.left, position: () => place(passage.from, passage.to)}] : [],
     ),
-    ...wholes.flatMap(({kind, name, position}) =>
-      kind === 'organ' ? [{words: name.words, position: () => position}] : [],
+    ...wholes.flatMap(({kind, of, name, position}) =>
+      kind === 'organ' && of === 'notice' ? [{words: name.words, position: () => position}] : [],
     ),
   ]
   if (organs.some(({words}) => /[省市县区州盟旗]委(?!员)/.test(words))) return null

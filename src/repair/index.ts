@@ -1,6 +1,6 @@
 /**
  * The room that concludes what injected text displaced, from evidence in the notice itself. Without injected text nothing
- * is done; where the evidence does not decide nothing is put in, and the message says what was missing.
+ * is done; what no rule concludes is left out, and the message says what was missing.
  */
 import {grammarsFor} from '../annotate/context.ts'
 import type {Locator} from '../annotate/locator.ts'
@@ -57,11 +57,7 @@ export function repairNotice(given: RepairInput): Repaired {
   const gaps = gapsOf(removals, input)
   if (gaps.length === 0) return {children, meta}
   const {map, text} = input
-  const placeOf: PlaceOf = (position) => {
-    if (!position) return null
-    const from = map.derivedAt(position.start.offset)
-    return {from, to: Math.max(from, map.derivedAt(position.end.offset))}
-  }
+  const placeOf: PlaceOf = (position) => (position ? map.derivedStretch(position) : null)
   const leaves = leavesOf(children, placeOf)
   const sites = sitesOf(gaps, leaves, input, placeOf)
   const answers = new Map<Site, Answer>()
@@ -135,8 +131,14 @@ class Completer {
       const answers = passage.gaps.map(({from}) => this.byGap.get(from))
       const concluded = answers.flatMap((answer) => (answer && concludedOf(answer)) ?? [])
       const known = answers.every((answer) => answer === 'nothing' || (answer && 'value' in answer))
-      const left = passage.pieces.join('')
-      return [{kind: passage.kind, left, words: known && concluded.length > 0 ? this.words(passage) : null, concluded}]
+      return [
+        {
+          kind: passage.kind,
+          left: passage.left,
+          words: known && concluded.length > 0 ? this.words(passage) : null,
+          concluded,
+        },
+      ]
     })
   }
 

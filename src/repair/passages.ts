@@ -23,6 +23,8 @@ export interface Passage {
   to: number
   /** The words around the gaps: one piece more than gaps. Line breaks are gone. */
   pieces: string[]
+  /** What is left: the pieces joined. */
+  left: string
   gaps: Gap[]
 }
 
@@ -180,7 +182,8 @@ class PassageMaker {
     const kind = holder === leaf ? kindOfLeaf(placed) : kindOfBlock(holder, ancestors)
     const gaps = this.byHolder.get(holder)!
     // Before the value of a field stands its label.
-    if (gap.at < from || gap.at > to) return [{kind: 'other', from: gap.at, to: gap.at, pieces: ['', ''], gaps: [gap]}]
+    if (gap.at < from || gap.at > to)
+      return [{kind: 'other', from: gap.at, to: gap.at, pieces: ['', ''], left: '', gaps: [gap]}]
     const outer = this.passage(kind, from, to, gaps)
     const inner = innerOf(outer, gap, this.text)
     return inner ? [this.passage(inner.kind, inner.from, inner.to, gaps), outer] : [outer]
@@ -199,7 +202,7 @@ class PassageMaker {
       pieces.push(this.text.slice(start, end).replaceAll('\n', ''))
       start = end
     }
-    const passage: Passage = {kind, from, to, pieces, gaps}
+    const passage: Passage = {kind, from, to, pieces, left: pieces.join(''), gaps}
     this.made.set(key, passage)
     return passage
   }

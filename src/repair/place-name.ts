@@ -12,22 +12,33 @@ const tail = /[ \u3000]*(?:文[ \u3000]*件)$/
 export const placeName: RepairRuleFunction = (site, context) => {
   const [passage] = site.passages as [Passage]
   const {kind, gaps, pieces} = passage
-  if (kind === 'prose' || kind === 'addressees') return inProse(around(passage, site.gap).after, context)
+  if (kind === 'prose') return inProse(around(passage, site.gap), context)
   const isName = kind === 'organ' || kind === 'instrument' || kind === 'title'
   if (!isName || gaps[0] !== site.gap || pieces[0]!.trim() !== '') return null
-  const rest = pieces.join('').trimStart()
+  const rest = passage.left.trimStart()
   // 西江市 before 南溪区教育局: the place above is not the notice's own.
   if (atLevel.test(rest)) return {missing: 'exactWords'}
   if (kind === 'organ') {
     const organ = rest.replace(tail, '').trim()
     if (bareOrgan.test(organ) || !context.isOrgan(organ)) return null
   } else if (!context.isOwnInstrument(site, passage)) return null
-  return named(context, (place) => (startsWithLevel(rest, place) ? place.name : place.full))
+  const approver = kind === 'organ' ? null : context.approverOf(passage)
+  return named(context, (place) => {
+    // What 省政府 has approved may be the province's.
+    if (approver !== null && approver !== place.level) return null
+    return startsWithLevel(rest, place) ? place.name : place.full
+  })
 }
 
-/** In running text only 东湖 before 市人民政府 is sure; 东湖 and 东湖市 stand there alike. */
-function inProse(after: string, context: RepairContext): Answer | null {
-  if (!/^[省市县区旗盟](?:人民政府|[\u4e00-\u9fff]{2,12}(?:局|厅|委员会))/.test(after)) return null
+/** An organ that a level begins and that interprets an instrument: 由东湖〔市教育局负责解释〕 */
+const interpreter = /^[省市县区旗盟](?:人民政府|[\u4e00-\u9fff]{2,12}?(?:局|厅|委员会))[^。；，,]{0,8}负责解释/
+
+/**
+ * In running text 东湖 and 东湖市 stand alike, and other places do: 向西江市人民政府学习. Only who interprets an instrument
+ * is of its own place for certain.
+ */
+function inProse({before, after}: ReturnType<typeof around>, context: RepairContext): Answer | null {
+  if (!before.endsWith('由') || !interpreter.test(after)) return null
   return named(context, (place) => (startsWithLevel(after, place) ? place.name : null))
 }
 

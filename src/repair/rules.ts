@@ -45,6 +45,10 @@ export interface RepairContext {
   ownLevel(): {level: string; evidence: Position[]} | null
   /** Tells whether a name is that of an instrument of the notice's own place. */
   isOwnInstrument(site: Site, passage: Passage): boolean
+  /** Gives the level of who adopted an instrument, as far as it is said: 省 of 经省政府批准. */
+  approverOf(passage: Passage): string | null
+  /** Tells whether a name begins with a place that cannot be the notice's: its issuer, level or code says another. */
+  isContradicted(name: string): boolean
   /** Gives what some injected words displaced, where it is the same at all sites that were concluded, two at least. */
   displaced(injected: string): string | null
   /** Tells whether words are the name of an organ. */

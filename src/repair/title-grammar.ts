@@ -10,7 +10,7 @@ export const titleGrammar: RepairRuleFunction = ({gap, passages}, {issuer, place
   if (!title || title.gaps[0] !== gap || title.pieces[0]!.trim() !== '') return null
   const rest = title.pieces[1]!
   const about = rest.startsWith('关于')
-  const whole = title.pieces.join('').trim()
+  const whole = title.left.trim()
   if (!about && !(verb.test(rest) && /的?(?:通知|公告|决定|通告|意见|函|通报)$/.test(whole))) return null
   const organ = issuer()
   if (!organ) return {missing: 'issuer'}

@@ -8,7 +8,19 @@ import {metadataLabels, validityWords} from './metadata.ts'
 import {countedNouns, measureStarts} from './numbering.ts'
 import {fixedNumbers, hanUnits} from './numerals.ts'
 import {collectiveNouns, collectiveWords, organSuffixes, placeSuffixes, zoneSuffixes} from './organizations.ts'
-import {hostedZones, partnerVerbs, placePraises, provinceCodes} from './own-place.ts'
+import {
+  cityCodes,
+  helperActs,
+  hostedZones,
+  othersMerits,
+  partnerActs,
+  partnerVerbs,
+  placedOrgans,
+  placePraises,
+  provinceCodes,
+  superiorVerbs,
+  superiorWords,
+} from './own-place.ts'
 import {pageControls} from './page.ts'
 import {familyNames, lifeWords, namelike, rosterRoles} from './persons.ts'
 import {provinces} from './places.ts'
@@ -100,10 +112,24 @@ export interface Vocabulary {
   provinces: readonly string[]
   /** Provinces by the character of 机关代字: 鄂 → 湖北. */
   provinceCodes: Readonly<Record<string, string>>
+  /** Cities by a character of 机关代字 that their name does not hold: 穗 → 广州. */
+  cityCodes: Readonly<Record<string, string>>
   /** Words of praise before a place that its own notices name: 美丽. */
   placePraises: readonly string[]
   /** What a notice does with another place than its own: 融入. */
   partnerVerbs: readonly string[]
+  /** What is done with a partner: 合作 in 与西江市合作. */
+  partnerActs: readonly string[]
+  /** What others do for the notice's place: 派员 in 西江市派员指导. */
+  helperActs: readonly string[]
+  /** What is learned from others: 经验 in 西江市经验. */
+  othersMerits: readonly string[]
+  /** What is done with what superiors say: 按照 in 按照东湖市教育局部署. */
+  superiorVerbs: readonly string[]
+  /** What superiors say: 部署. */
+  superiorWords: readonly string[]
+  /** What stands before the name of an office that belongs to a place all the same: 国家税务总局. */
+  placedOrgans: readonly string[]
   /** Functional zones that are called after the place that runs them: 经济技术开发区. */
   hostedZones: readonly string[]
   /** Words that look like names on a list of persons, and are none. */
@@ -163,8 +189,15 @@ export const defaultVocabulary: Vocabulary = {
   columnWords,
   provinces,
   provinceCodes,
+  cityCodes,
   placePraises,
   partnerVerbs,
+  partnerActs,
+  helperActs,
+  othersMerits,
+  superiorVerbs,
+  superiorWords,
+  placedOrgans,
   hostedZones,
   units,
   hanUnits,

@@ -36,8 +36,112 @@ export const partnerVerbs = [
   '承接',
   '联动',
   '接轨',
+  '考察',
+  '对标',
+  '毗邻',
   '赴',
 ] as const
+
+/** What is done with a partner: 与西江市合作, 同西江市签订协议. */
+export const partnerActs = [
+  '合作',
+  '共建',
+  '共同',
+  '签订',
+  '签署',
+  '联合',
+  '协作',
+  '交流',
+  '对接',
+  '结对',
+  '携手',
+  '接壤',
+  '交界',
+  '衔接',
+  '沟通',
+  '互认',
+  '联动',
+] as const
+
+/** What others do for a notice's place, behind their name: 西江市派员指导, 西江市支援我市. */
+export const helperActs = ['派员', '支援', '增援', '驰援'] as const
+
+/** What is learned from others, behind their name: 西江市先进做法. */
+export const othersMerits = ['经验', '做法'] as const
+
+/** What a notice does with what its superiors say: 按照东湖市教育局部署. */
+export const superiorVerbs = [
+  '按照',
+  '根据',
+  '依据',
+  '遵照',
+  '落实',
+  '贯彻',
+  '执行',
+  '响应',
+  '参照',
+  '对照',
+  '转发',
+] as const
+
+/** What superiors say. */
+export const superiorWords = [
+  '部署',
+  '要求',
+  '精神',
+  '安排',
+  '通知',
+  '意见',
+  '文件',
+  '规定',
+  '决定',
+  '会议',
+  '指示',
+] as const
+
+/** Cities by the character of 机关代字 that their name does not hold: 穗府办. */
+export const cityCodes = {
+  穗: '广州',
+  甬: '宁波',
+  榕: '福州',
+  鹭: '厦门',
+  洪: '南昌',
+  并: '太原',
+  蓉: '成都',
+  筑: '贵阳',
+  邕: '南宁',
+  汴: '开封',
+  宜: '安庆',
+} as const satisfies Readonly<Record<string, string>>
+
+/** How 机关代字 begin that name no place: 政办发, 市教发. */
+export const placelessCodes = ['政', '府', '办', '委', '党', '市', '县', '区', '省'] as const
+
+/** What is put before the name of an office that belongs to a place all the same: 国家税务总局东湖市税务局. */
+export const placedOrgans = [
+  '国家税务总局',
+  '税务总局',
+  '中国人民银行',
+  '人民银行',
+  '人行',
+  '中国共产党',
+  '中共',
+  '共青团',
+  '国网',
+] as const
+
+/** Words for the levels of a place whose name is that of the place and the word, and no more. */
+export const plainLevels = ['省', '市', '县', '区', '旗', '盟'] as const
+
+/** Words for the levels that a place and its government are called by, the longer before those that they hold. */
+export const placeLevels = ['省', '自治区', '市', '自治州', '州', '盟', '自治县', '县', '自治旗', '旗', '区'] as const
+
+/** What makes a word of its own with the word of a level before it, which ends no place then: 市场, 县域. */
+export const levelCompounds = ['场', '容', '民', '域'] as const
+
+/** What is said of a place by its own notices, before it and behind it: 推动东湖高质量发展, 结合东湖实际. */
+export const placeProgress = ['推动', '推进', '促进', '加快', '实现', '引领'] as const
+export const placeFit = ['结合', '立足', '符合'] as const
 
 /** Functional zones that are called after the place that runs them: 东湖经济技术开发区. */
 export const hostedZones = [
@@ -88,3 +192,12 @@ export const provinceCodes = {
   宁: '宁夏',
   新: '新疆',
 } as const satisfies Readonly<Record<string, string>>
+
+/** What no name of a place holds. */
+export const notInPlaces = /[第条款章至局厅部署的了在和与及或为对向从将由把被以等是有其各全我本该个年月日这那不]/
+
+/** What stands before the word of a level where that ends no name: 全市, 城市, 各县. */
+export const notBeforeLevel = /[全我本各该某城都超上地股夜菜跨外入出进返驻辖赴在省市县区州到和与及、]$/
+
+/** What goes on from 市 to a word that is no city. */
+export const notAfterCity = /^[场政容民值面域情委级直]/

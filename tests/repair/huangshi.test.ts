@@ -106,7 +106,14 @@ describe('the Huangshi notice', () => {
   })
 
   it.each(['黄冈', '鄂州', '东湖'])('follows where %s stands for 黄石', (name) => {
-    expectPlace(repair(source.replaceAll('黄石', name)), `${name}市`)
+    const text = source.replaceAll('黄石', name).replaceAll('黄政办发', `${name[0]}政办发`)
+    expectPlace(repair(text), `${name}市`)
+  })
+
+  it.each(['鄂州', '东湖'])('concludes no place where %s stands beside an organ code of 黄', (name) => {
+    const document = repair(source.replaceAll('黄石', name))
+    expect(said(document)).toEqual(['ownOffices 市政府', 'setPhrase 市政府'])
+    expect(document.meta.inferred).toEqual([])
   })
 
   it('concludes no place where none is named: the organ code is both Huangshi’s and Huanggang’s', () => {
