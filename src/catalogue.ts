@@ -25,8 +25,12 @@ export interface Rule {
   when: 'always' | 'check'
   /** One sentence; `{actual}`, `{expected}` and the words of the finding are filled in. */
   reason: Record<Language, string>
+  /** The sentence where `{count}` is 1; `null` where `reason` does. */
+  reasonOfOne: Record<Language, string> | null
   /** One sentence of help: what it means, or what can be done about it. */
   note: Record<Language, string>
+  /** The help where `repair` is on already; `null` where `note` does. */
+  noteOfRepair: Record<Language, string> | null
   /** The clause that it rests on (`7.2.5` of GB/T 9704-2012), or `null`. */
   clause: string | null
   /** Whether its findings carry edits: made by every fix, or only where the rule is asked for by name. */
@@ -36,6 +40,8 @@ export interface Rule {
 type Pair = [zh: string, en: string]
 
 interface More {
+  one?: Pair
+  repairing?: Pair
   clause?: string
   fix?: 'always' | 'onRequest'
   when?: 'check'
@@ -50,7 +56,9 @@ const inGroup =
     group,
     when: more.when ?? 'always',
     reason: both(reason),
+    reasonOfOne: more.one ? both(more.one) : null,
     note: both(note),
+    noteOfRepair: more.repairing ? both(more.repairing) : null,
     clause: more.clause ?? null,
     fix: more.fix ?? null,
   })
@@ -143,6 +151,10 @@ export const catalogue = {
       'meta.incomplete 列出受影响的字段；repair（--repair）可依文中证据补回',
       'meta.incomplete lists the fields concerned; repair (--repair) concludes what they displaced from evidence',
     ],
+    {
+      one: ['有 1 处被插入的广告文字，已移除：“{actual}”', 'Injected advertising was removed: {actual}'],
+      repairing: ['meta.incomplete 列出仍受影响的字段', 'meta.incomplete lists the fields that are still concerned'],
+    },
   ),
   insertedSection: text(
     'warning',
@@ -170,8 +182,14 @@ export const catalogue = {
       '正文中混有 {count} 处网页样式代码，已移除',
       'Style sheets of a page stood in the text in {count} places and were removed',
     ],
-    ['复制网页时带入，不是公文内容', 'They came along when the page was copied'],
-    check,
+    ['复制网页时带入，不是公文内容', 'Copying the page brought this along'],
+    {
+      one: [
+        '正文中混有 1 处网页样式代码，已移除',
+        'A style sheet of a page stood in the text in one place and was removed',
+      ],
+      when: 'check',
+    },
   ),
   pageNumberInText: text(
     'info',
@@ -224,7 +242,11 @@ export const catalogue = {
       '结构层次依次为“一、”“（一）”“1.”“（1）”；只有两层时可用“一、”和“1.”',
       'Levels run 一、 （一） 1. （1）; where there are two, 一、 and 1. may do',
     ],
-    {clause: '7.3.3', when: 'check'},
+    {
+      one: ['层次跳级：“{parent}”之下直接用“{actual}”', 'A level is skipped: {actual} stands right below {parent}'],
+      clause: '7.3.3',
+      when: 'check',
+    },
   ),
   numberingStyleOrder: numbering(
     'info',
@@ -233,13 +255,25 @@ export const catalogue = {
       'Levels are in the wrong order {count} times, first where {actual} stands below {parent}',
     ],
     ['结构层次依次为“一、”“（一）”“1.”“（1）”', 'Levels run 一、 （一） 1. （1）'],
-    {clause: '7.3.3', when: 'check'},
+    {
+      one: [
+        '层次序数颠倒：“{parent}”之下用“{actual}”',
+        'Levels are in the wrong order: {actual} stands below {parent}',
+      ],
+      clause: '7.3.3',
+      when: 'check',
+    },
   ),
   numberingDelimiter: numbering(
     'info',
     ['有 {count} 个序号的标点不规范，首个为“{actual}”', 'An unusual mark follows {count} numbers, the first {actual}'],
-    ['首个应为“{expected}”', 'The first should be {expected}'],
-    {clause: '7.3.3', fix: 'always', when: 'check'},
+    ['“{actual}”应为“{expected}”', '{actual} should be {expected}'],
+    {
+      one: ['序号的标点不规范：“{actual}”', 'An unusual mark follows a number: {actual}'],
+      clause: '7.3.3',
+      fix: 'always',
+      when: 'check',
+    },
   ),
 
   // Punctuation
@@ -268,7 +302,11 @@ export const catalogue = {
       '{count} half-width marks stand in Chinese text, the first {actual}',
     ],
     ['中文标点应为全角', 'Marks in Chinese text are full-width'],
-    {fix: 'onRequest', when: 'check'},
+    {
+      one: ['中文中有 1 处半角标点，首处为“{actual}”', 'A half-width mark stands in Chinese text: {actual}'],
+      fix: 'onRequest',
+      when: 'check',
+    },
   ),
 
   // Responsibilities
@@ -416,8 +454,14 @@ export const catalogue = {
       '附件说明列有 {count} 个附件，文后都没有，首个为“{actual}”',
       'None of the {count} attachments that are announced follows, the first {actual}',
     ],
-    ['此处可能只有正文，请从原网站取得附件', 'The body may stand alone here; get the attachments from its site'],
-    {clause: '7.3.4'},
+    ['此处可能只有正文，请从原网站取得附件', 'The body may stand alone here; get what is missing from its site'],
+    {
+      one: [
+        '附件说明列有 1 个附件，文后没有：“{actual}”',
+        'The one attachment that is announced does not follow: {actual}',
+      ],
+      clause: '7.3.4',
+    },
   ),
   attachmentUnannounced: elements(
     'info',

@@ -1,5 +1,5 @@
 /** What is said about a notice: a finding on its way, and its sentences. The catalogue says of what kinds there are. */
-import {catalogue, type Language, type RuleId} from './catalogue.ts'
+import {catalogue, type Language, type Rule, type RuleId} from './catalogue.ts'
 
 export {catalogue, type Language, type Rule, type RuleGroup, type RuleId, ruleIds} from './catalogue.ts'
 
@@ -97,12 +97,14 @@ export function fieldName(field: string, language: Language): string {
 
 /** Writes out the sentence of a finding. Long quotations are cut at 40 characters. */
 export function reasonOf(found: Finding, language: Language): string {
-  return fill(catalogue[found.ruleId].reason[language], found, language)
+  const {reason, reasonOfOne}: Rule = catalogue[found.ruleId]
+  return fill((found.words?.['count'] === '1' && reasonOfOne ? reasonOfOne : reason)[language], found, language)
 }
 
-/** Writes out the sentence of help that goes with a finding. */
-export function noteOf(found: Finding, language: Language): string {
-  return fill(catalogue[found.ruleId].note[language], found, language)
+/** Writes out the sentence of help that goes with a finding. `repair`: that option is on, and need not be advised. */
+export function noteOf(found: Finding, language: Language, repair = false): string {
+  const {note, noteOfRepair}: Rule = catalogue[found.ruleId]
+  return fill(((repair && noteOfRepair) || note)[language], found, language)
 }
 
 /** The longest quotation, in UTF-16 units, and what is shown of what two have in common. */

@@ -7,7 +7,7 @@ import {ShortNames} from './annotate/references.ts'
 import {ZoneNames} from './annotate/zones.ts'
 import {checkNotice} from './check/index.ts'
 import {clean} from './clean/index.ts'
-import {catalogue, type Finding, finding, type Language, noteOf, type Rule, reasonOf} from './diagnostics.ts'
+import {catalogue, type Finding, finding, noteOf, type Rule, reasonOf} from './diagnostics.ts'
 import {sha256Hex} from './hash.ts'
 import {isTitleName} from './meta/facts.ts'
 import {emptyMeta, readMeta} from './meta/index.ts'
@@ -61,9 +61,7 @@ export function parse(input: string | Uint8Array | FileLike, options: ParseOptio
     const checked = validateDocument(document, {compile: validated > compileAfter})
     // A tree that a caller's own limits made too deep to check is no defect.
     if (!checked.ok && checked.code !== 'tooDeep') {
-      document.diagnostics.push(
-        diagnosticOf(finding('invalidTree', -1, -1, checked.message), null, options.language ?? 'zh'),
-      )
+      document.diagnostics.push(diagnosticOf(finding('invalidTree', -1, -1, checked.message), null, options))
     }
   }
   return document
@@ -191,13 +189,12 @@ function removalsOf(text: SourceText, more: readonly Cut[], locator: Locator): R
 /** Writes the findings out in the order of the source, without those that are switched off. */
 function diagnosticsOf(findings: Finding[], locator: Locator, options: ParseOptions): Diagnostic[] {
   const rules = typeof options.check === 'object' ? (options.check.rules ?? {}) : {}
-  const language = options.language ?? 'zh'
   const checked = isChecked(options)
   return findings
     .filter(({ruleId}) => rules[ruleId] !== 'off' && (checked || catalogue[ruleId].when === 'always'))
     .sort(byPlace)
     .map((found) => {
-      const diagnostic = diagnosticOf(found, locator, language)
+      const diagnostic = diagnosticOf(found, locator, options)
       const level = rules[found.ruleId]
       return level && level !== 'off' ? {...diagnostic, severity: level} : diagnostic
     })
@@ -207,14 +204,18 @@ function isChecked({check}: ParseOptions): boolean {
   return check === true || typeof check === 'object'
 }
 
-function diagnosticOf(found: Finding, locator: Locator | null, language: Language): Diagnostic {
+function diagnosticOf(
+  found: Finding,
+  locator: Locator | null,
+  {language = 'zh', repair}: Pick<ParseOptions, 'language' | 'repair'>,
+): Diagnostic {
   const {severity}: Rule = catalogue[found.ruleId]
   return {
     ruleId: found.ruleId,
     source: 'gongwen',
     severity,
     reason: reasonOf(found, language),
-    note: noteOf(found, language),
+    note: noteOf(found, language, repair),
     position: found.from < 0 || !locator ? undefined : locator.inSource(found.from, found.to),
     actual: found.actual,
     expected: found.expected,

@@ -29,6 +29,14 @@ it('says of nested pairs no more than each can bear', () => {
   expect(mixed.at(-1)).toMatchObject({actual: '（字)', expected: ['（字）']})
 })
 
+it('advises repair only where it is off', () => {
+  const text = '必威体育app官网:关于开展检查的通知\n各县：\n加强检查。'
+  const note = (repair: boolean) =>
+    parse(text, {repair}).diagnostics.find(({ruleId}) => ruleId === 'injectedText')?.note
+  expect(note(false)).toContain('--repair')
+  expect(note(true)).toBe('meta.incomplete 列出仍受影响的字段')
+})
+
 it('has a sentence and a help in both languages for every rule, and fills every name', () => {
   for (const [ruleId, rule] of Object.entries(catalogue as Record<string, Rule>)) {
     for (const language of ['zh', 'en'] as const) {
@@ -36,7 +44,15 @@ it('has a sentence and a help in both languages for every rule, and fills every 
         [...(rule.reason[language] + rule.note[language]).matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, 'x']),
       )
       const found = {...finding(ruleId as never, 0, 0, 'x', ['x']), words}
-      expect(reasonOf(found, language) + noteOf(found, language), ruleId).not.toMatch(/[{}]/)
+      const one = {...found, words: {...words, ...('count' in words && {count: '1'})}}
+      for (const each of [found, one]) {
+        expect(reasonOf(each, language) + noteOf(each, language) + noteOf(each, language, true), ruleId).not.toMatch(
+          /[{}]/,
+        )
+      }
+      // What counts says one in the singular; 其他 1 处 is not said, for a habit takes four.
+      const says = reasonOf(one, language)
+      if (language === 'en') expect(says, ruleId).not.toMatch(/\b1 (?!others)\w+s\b|first/)
       expect(rule.reason[language].length * rule.note[language].length, ruleId).toBeGreaterThan(0)
     }
   }

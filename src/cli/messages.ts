@@ -132,7 +132,7 @@ export const messages = {
   configValue: both('{name}：{key} 不能是 {value}', '{name}: {key} cannot be {value}'),
 
   // Fixes
-  fixed: both('{name}：修改 {count} 处（{list}）', '{name}: {count} places changed ({list})'),
+  fixed: both('{name}：修改 {count} 处（{list}）', '{name}: places changed: {count} ({list})'),
   fixRefused: both(
     '{name}：未修改（{list}），改后解析结果会变（请人工核对）',
     '{name}: left as they are, for the notice would read otherwise ({list}; see to them by hand)',
@@ -152,10 +152,7 @@ export const messages = {
   ),
 
   // Notes
-  warnings: both(
-    '{count} 条提示（用 gongwen parse --format tree 查看）',
-    '{count} warnings (gongwen parse --format tree shows them)',
-  ),
+  warnings: both('{count} 条警告（用 gongwen check 查看）', 'warnings: {count} (gongwen check shows them)'),
   incomplete: both(
     '{name}：{fields}混入了外来文字，剔除后可能不完整（请核对原文）',
     '{name}: injected words were cut out of {fields}, which may be incomplete (check the source)',
@@ -166,7 +163,7 @@ export const messages = {
   ),
   cellsCut: both(
     '{count} 个单元格超出 xlsx 的 32767 字上限，已截断（csv 保留全文）',
-    '{count} cells are longer than the 32767 characters of xlsx and were cut (csv keeps them whole)',
+    'cells over the 32767 characters of xlsx, which were cut: {count} (csv keeps them whole)',
   ),
   tooManyRows: both(
     '{count} 行超出 xlsx 工作表的上限（请用 csv）',

@@ -72,6 +72,7 @@ export function createProgram(language: Language, actions: Actions, printed: Pri
     .option('--fix', say('fix'))
     .option('--fix-also <names>', say('fixAlso'))
     .option('--dry-run', say('dryRun'))
+    .option('--repair', say('repair'))
     .action((operands: string[], options: CheckCommandOptions) => actions.check(operands, options))
   commonOptions(check, say, 'checkQuiet').addHelpText('after', `\n${say('checkExamples')}`)
 

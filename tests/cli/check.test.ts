@@ -187,6 +187,17 @@ describe('gongwen check', () => {
     }
   })
 
+  it('repairs where it is asked to, and says what it concluded', async () => {
+    const stdin = gap.replace('东湖市人民政府关于', '必威体育app官网:人民政府关于')
+    const rules = async (...argv: string[]) =>
+      (
+        JSON.parse((await command(['check', '-f', 'json', ...argv], {stdin})).out) as {diagnostics: Diagnostic[]}[]
+      )[0]!.diagnostics.map(({ruleId}) => ruleId)
+    expect(await rules()).toContain('injectedText')
+    expect(await rules()).not.toContain('repaired')
+    expect(await rules('--repair')).toEqual(expect.arrayContaining(['injectedText', 'repaired']))
+  })
+
   it('says with --quiet only what counts', async () => {
     expect(await command(['check', '-q', '--fail-on', 'error'], {stdin: gap})).toEqual({code: 0, out: '', err: ''})
     const {out} = await command(['check', '-q', '--rule', 'missingAddressees:info'], {

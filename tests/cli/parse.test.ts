@@ -309,7 +309,7 @@ describe('warnings', () => {
 
   it('are one line for a person at the terminal, and nothing for scripts', async () => {
     const person = await command(['parse'], {stdin: skipped, stderrIsTTY: true})
-    expect(person).toMatchObject({code: 0, err: 'gongwen: 1 条提示（用 gongwen parse --format tree 查看）\n'})
+    expect(person).toMatchObject({code: 0, err: 'gongwen: 1 条警告（用 gongwen check 查看）\n'})
     expect((await command(['parse'], {stdin: skipped})).err).toBe('')
     expect((await command(['parse', '--quiet'], {stdin: skipped, stderrIsTTY: true})).err).toBe('')
   })
