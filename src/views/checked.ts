@@ -6,6 +6,8 @@ import type {Point} from '../schema/nodes.ts'
 export interface CheckedNotice extends Pick<GongwenDocument, 'source' | 'diagnostics'> {
   /** The decoded source that positions point into. Reports that show passages are given it. Default: `source.text`. */
   text?: string | null
+  /** False where a fix could not be written back to where the notice came from. Default: true. */
+  fixable?: boolean
 }
 
 /** Gives one or several notices as a list. */

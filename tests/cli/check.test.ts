@@ -381,6 +381,11 @@ describe('--fix', () => {
     expect(first.err).toBe('gongwen: gb.txt：不能按原编码 gb18030 写回，未改动（请先转成 UTF-8）\n')
     expect(first.code).toBe(1)
     expect(first.out).toContain('mixedBrackets')
+    // What cannot be written back is neither promised nor shown as a diff.
+    const plain = await command(['check', 'gb.txt', '--encoding', 'gb18030'], {cwd})
+    expect(plain.out).toMatch(/个警告[^；]*\n$/)
+    const dry = await command(['check', '--fix', '--dry-run', 'gb.txt', '--encoding', 'gb18030'], {cwd})
+    expect(dry).toEqual({code: 1, out: '', err: first.err})
     expect(read(cwd, 'gb.txt').equals(gb)).toBe(true)
     const second = await command(['check', '--fix', 'flawed.txt'], {cwd})
     expect([second.code, second.err]).toEqual([1, expect.stringContaining('不能按原编码 utf-8 写回')])

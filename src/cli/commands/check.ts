@@ -9,7 +9,7 @@ import {ConfigFinder, checkRule, type FailOn, failOnLevels, unknownRule} from '.
 import {eachInput, type InputOptions, isUnread, type NamedInput, parseInput, parseOptionsOf} from '../documents.ts'
 import {listInputs} from '../inputs.ts'
 import {listed} from '../messages.ts'
-import {textOfBytes} from '../rewrite.ts'
+import {encoderLike, textOfBytes} from '../rewrite.ts'
 import {checkValue, type Session, UsageError} from '../session.ts'
 import {openOutputs} from './check-output.ts'
 import {type FixRequest, fixInput} from './fix.ts'
@@ -81,11 +81,12 @@ async function checkInput(
   if (!document) return null
   const shown = shownPath(input.path, session)
   const text = isUnread(document) ? null : textOfBytes(input.bytes, document.source.encoding)
+  const encode = text === null ? null : encoderLike(input.bytes, document.source.encoding, text)
   const notice: CheckedNotice =
     fix && text !== null
-      ? await fixInput({...input, shown: shown ?? 'stdin', text, document, settings}, fix, write, session)
+      ? await fixInput({...input, shown: shown ?? 'stdin', text, encode, document, settings}, fix, write, session)
       : {...document, text}
-  return {...notice, source: {...notice.source, path: shown}}
+  return {...notice, fixable: encode !== null, source: {...notice.source, path: shown}}
 }
 
 function counts({severity}: Diagnostic, failOn: FailOn): boolean {

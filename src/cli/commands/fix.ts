@@ -10,7 +10,7 @@ import {plainText} from '../../views/plain.ts'
 import {type NamedInput, parseInput} from '../documents.ts'
 import {listed} from '../messages.ts'
 import {OutputError, openOutput, writeProblems} from '../output.ts'
-import {encodeLike} from '../rewrite.ts'
+import type {Encode} from '../rewrite.ts'
 import {fail, note, type Session} from '../session.ts'
 
 /** What is to be fixed, and whether anything is written. */
@@ -25,6 +25,8 @@ interface ParsedInput extends NamedInput {
   /** As it is called in a diff. */
   shown: string
   text: string
+  /** Turns a changed text into bytes like those of the input; `null` where that cannot be. */
+  encode: Encode | null
   document: GongwenDocument
   settings: ParseOptions
 }
@@ -44,7 +46,7 @@ export async function fixInput(
   write: Write,
   session: Session,
 ): Promise<CheckedNotice> {
-  const {name, path, bytes, text, document, settings} = input
+  const {name, path, bytes, text, encode, document, settings} = input
   const asItIs = async (): Promise<CheckedNotice> => {
     if (path === null && !fix.dryRun) await write(bytes)
     return {...document, text}
@@ -54,6 +56,10 @@ export async function fixInput(
     return asItIs()
   }
   if (!document.diagnostics.some((diagnostic) => isFixed(diagnostic, fix.also))) return asItIs()
+  if (!encode) {
+    await fail(session, 'fixEncoding', {name, encoding: document.source.encoding ?? ''})
+    return asItIs()
+  }
   const result = await tryToFix(input, fix, session)
   if (!result || result.edits.length === 0) return asItIs()
   if (fix.dryRun) {
@@ -61,12 +67,7 @@ export async function fixInput(
     await write(session.terminal && !session.color ? plainText(diff) : diff)
     return {...result.document, text: result.value}
   }
-  const {encoding} = document.source
-  const changed = encodeLike(bytes, encoding, text, result.value)
-  if (!changed) {
-    await fail(session, 'fixEncoding', {name, encoding: encoding ?? ''})
-    return asItIs()
-  }
+  const changed = encode(result.value)
   if (path === null) await write(changed)
   else if (!(await replaceFile(path, changed, session))) return asItIs()
   await note(session, 'fixed', {name, count: result.edits.length, list: counted(result.fixed, session)})
