@@ -42,12 +42,12 @@ type Piece = {from: number; to: number} | string
 
 /** A text that changes several times and knows what is left of its original. */
 export class ChangedText {
+  /** The text as it is now. */
+  value: string
   private pieces: Piece[]
 
-  constructor(
-    private readonly original: string,
-    public value: string = original,
-  ) {
+  constructor(private readonly original: string) {
+    this.value = original
     this.pieces = [{from: 0, to: original.length}]
   }
 

@@ -49,33 +49,52 @@ const words = {
  * columns; nothing of a notice reaches a terminal that it would act on.
  */
 export function toReport(notices: CheckedNotice | readonly CheckedNotice[], options: PrintOptions = {}): string {
-  const list = listOf(notices)
-  const files = list.map((notice) => reportNotice(notice, options)).filter((part) => part !== '')
-  return [...files, reportSummary(tally(list), options)].join('\n')
+  const report = new Report(options)
+  const files = listOf(notices).map((notice) => report.add(notice))
+  return files.join('') + report.end()
+}
+
+/** A report that is written notice by notice. */
+export class Report {
+  private readonly sum: Tally = {error: 0, warning: 0, info: 0, fixable: 0}
+  private between = ''
+
+  constructor(private readonly options: PrintOptions) {}
+
+  /** Counts what there is to say of a notice, and writes it; gives nothing for one without messages. */
+  add(notice: CheckedNotice): string {
+    count(this.sum, notice)
+    const printed = reportNotice(notice, this.options)
+    if (!printed) return ''
+    const {between} = this
+    this.between = '\n'
+    return between + printed
+  }
+
+  /** Writes how much there is to say in all. */
+  end(): string {
+    return this.between + summaryOf(this.sum, this.options)
+  }
 }
 
 /** Fewer columns than this hold no name of a rule beside its place; lines are then longer than the terminal. */
 const leastWidth = 40
 
 /** How much there is to say in all. */
-export interface Tally extends SeverityCounts {
+interface Tally extends SeverityCounts {
   /** Messages that every fix heeds. */
   fixable: number
 }
 
-/** Counts what there is to say of some notices. */
-export function tally(notices: readonly CheckedNotice[]): Tally {
-  const sum: Tally = {error: 0, warning: 0, info: 0, fixable: 0}
-  for (const {diagnostics, source} of notices) {
-    const counts = countSeverities(diagnostics)
-    for (const severity of severities) sum[severity] += counts[severity]
-    if (isFixable({source})) sum.fixable += diagnostics.filter((diagnostic) => isFixed(diagnostic)).length
-  }
-  return sum
+/** Adds what there is to say of a notice. */
+function count(sum: Tally, {diagnostics, source, fixable = true}: CheckedNotice): void {
+  const counts = countSeverities(diagnostics)
+  for (const severity of severities) sum[severity] += counts[severity]
+  if (fixable && isFixable({source})) sum.fixable += diagnostics.filter((diagnostic) => isFixed(diagnostic)).length
 }
 
 /** Reports one notice; gives nothing for one without messages. */
-export function reportNotice(notice: CheckedNotice, options: PrintOptions = {}): string {
+function reportNotice(notice: CheckedNotice, options: PrintOptions): string {
   if (notice.diagnostics.length === 0) return ''
   const {language = 'zh', color = false, width = defaultWidth} = options
   const paint = painter(color)
@@ -173,7 +192,7 @@ function helpOf({ruleId, note}: Diagnostic, language: Language): string | null {
 }
 
 /** Writes how much there is to say in all. */
-export function reportSummary(sum: Tally, {language = 'zh', color = false}: PrintOptions = {}): string {
+function summaryOf(sum: Tally, {language = 'zh', color = false}: PrintOptions): string {
   const paint = painter(color)
   const said = words[language]
   const worst = severities.find((severity) => sum[severity] > 0)

@@ -2,7 +2,7 @@
 import type {CheckedNotice} from '../../views/checked.ts'
 import {toGithub} from '../../views/github.ts'
 import {plainJson, plainText} from '../../views/plain.ts'
-import {reportNotice, reportSummary, tally} from '../../views/report.ts'
+import {Report} from '../../views/report.ts'
 import {toSarif} from '../../views/sarif.ts'
 import type {PrintOptions} from '../../views/tree.ts'
 import type {Input} from '../inputs.ts'
@@ -80,22 +80,17 @@ const reporters: Readonly<Record<CheckFormat, OpenReporter>> = {
 
 /** Prints each notice as it comes, and at the end how much there was. */
 function prettyReporter(output: Output, options: PrintOptions, session: Session): Reporter {
-  const sum = {error: 0, warning: 0, info: 0, fixable: 0}
-  let count = 0
-  let between = ''
+  const report = new Report(options)
+  let isEmpty = true
   return {
     async add(notice) {
-      count++
-      const more = tally([notice])
-      for (const key of ['error', 'warning', 'info', 'fixable'] as const) sum[key] += more[key]
-      const printed = reportNotice(notice, options)
-      if (!printed) return
-      await output.write(between + printed)
-      between = '\n'
+      isEmpty = false
+      const printed = report.add(notice)
+      if (printed) await output.write(printed)
     },
     async end() {
       // Without a notice that could be read there is nothing to sum up.
-      if (count > 0 && !session.quiet) await output.write(between + reportSummary(sum, options))
+      if (!isEmpty && !session.quiet) await output.write(report.end())
     },
   }
 }
