@@ -386,7 +386,6 @@ export const catalogue = {
     'warning',
     ['日期不存在：“{actual}”', 'There is no such date: {actual}'],
     ['请核对日期', 'See to the date'],
-    {clause: '7.3.5.4'},
   ),
   dateOrder: facts(
     'warning',

@@ -33,6 +33,11 @@ export const halfWidth: Check = {
           const at = placeOf(node)
           if (at) outside.push(at)
         },
+        // Its brackets are spoken of by documentNumberForm.
+        field(node, ancestors) {
+          const at = node.field === 'documentNumber' && ancestors.at(-1)?.type === 'masthead' ? placeOf(node) : null
+          if (at) outside.push(at)
+        },
       },
       end() {
         const edits = without(findMarks(input), outside)
