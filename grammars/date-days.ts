@@ -100,7 +100,9 @@ export function spanOf({first, second, open, by, time, recurs}: Reading, year: n
   // 即日起至2023年底 says its end.
   if (!from && recurs && second && to?.possible) return {start: null, end: to.last, time, possible: true}
   if (!from || !to) return {start: null, end: null, time, possible: from?.possible !== false && to?.possible !== false}
-  if (!from.possible || !to.possible) return {start: null, end: null, time, possible: false}
+  // 2024年8月1日至2024年7月1日 ends before it begins; 11月至2月 goes on into another year.
+  const isReversed = first.year > 0 && (second?.year ?? 0) > 0 && to.last < from.first
+  if (!from.possible || !to.possible || isReversed) return {start: null, end: null, time, possible: false}
   // 年初 is the start of the year, 前 and 底 its end.
   if (by?.includes('初')) return {start: /前/.test(by) ? null : from.first, end: from.first, time, possible: true}
   return {start: open || by !== null ? null : from.first, end: to.last, time, possible: true}

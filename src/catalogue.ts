@@ -478,6 +478,13 @@ export const catalogue = {
     {clause: '7.3.7'},
   ),
 
+  dateForm: elements(
+    'info',
+    ['成文日期的写法不规范：“{actual}”', 'The date of writing is not in its standard form: {actual}'],
+    ['应为“{expected}”', 'It should be {expected}'],
+    {clause: '7.3.5.4', fix: 'always', when: 'check'},
+  ),
+
   // Repair
   repaired: repair(
     'info',

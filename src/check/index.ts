@@ -6,6 +6,7 @@ import {announcedAttachments, unannouncedAttachments} from './attachments.ts'
 import {brackets} from './brackets.ts'
 import {carriedTitles} from './carried-titles.ts'
 import {cutOff} from './cut-off.ts'
+import {dateForm} from './date-form.ts'
 import {dateOrder} from './date-order.ts'
 import {datedHead} from './dated-head.ts'
 import {deadlineBeforeNotice} from './deadline-before-notice.ts'
@@ -26,6 +27,7 @@ import {pageNumbers} from './page-numbers.ts'
 import {quotes} from './quotes.ts'
 import {unknownRoles} from './role-labels.ts'
 import type {AnyVisitor, Check, CheckContext, Remark, Stretch, TextEdit} from './rules.ts'
+import {signedOtherwise} from './signed-otherwise.ts'
 import {spaces} from './spaces.ts'
 
 /** The checks. Each speaks for itself, so their order is that of the catalogue and means nothing. */
@@ -49,10 +51,12 @@ const checks: readonly Check[] = [
   dateOrder,
   deadlineBeforeNotice,
   documentNumberForm,
+  dateForm,
   missingElements,
   missingBody,
   emptyNumber,
   datedHead,
+  signedOtherwise,
   announcedAttachments,
   unannouncedAttachments,
 ]

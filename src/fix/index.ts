@@ -125,7 +125,7 @@ function fixesOf({diagnostics}: GongwenDocument, value: string, isFixed: (ruleId
 /** What a rule may change beside marks and blanks. */
 function licenceOf(ruleId: RuleId): Licence {
   const order = catalogue[ruleId].group === 'numbering' && fixOf(ruleId) === 'onRequest'
-  return {order, words: order || ruleId === 'documentNumberForm'}
+  return {order, words: order || ruleId === 'documentNumberForm' || ruleId === 'dateForm'}
 }
 
 function editsOf(fixes: readonly Fix[], value: string): (Edit & Licence)[] {
