@@ -10,10 +10,13 @@ const shown = 3
 const levels = plainLevels.join('|')
 
 /** What is counted for each way to stand. */
-const kinds = {partner: 'partner', praise: 'praised', office: 'organs', plain: 'plain'} as const satisfies Record<
-  Standing,
-  keyof Mention
->
+const kinds = {
+  partner: 'partner',
+  praise: 'praised',
+  progress: 'progress',
+  office: 'organs',
+  plain: 'plain',
+} as const satisfies Record<Standing, keyof Mention>
 
 /** Counts each place where a name stands for one kind, and takes out names that are no more than longer ones. */
 export function countMentions(

@@ -23,7 +23,7 @@ export interface PlaceSources {
   place(from: number, to: number): Position
 }
 
-/** Where a name stands. Each place in running text counts for one of `organs`, `praised`, `plain` or `partner`. */
+/** Where a name stands. Each place in running text counts for one of `organs`, `praised`, `progress`, `plain` or `partner`. */
 export interface Mention {
   /** How often it stands in the text, and how often with the word of a level behind it. */
   count: number
@@ -38,8 +38,10 @@ export interface Mention {
   organs: Tally
   /** True where one of these is named without the place too: 市教育局 beside 西江市教育局 is another. */
   doubled: boolean
-  /** 建设美丽东湖, 推动东湖高质量发展, 结合东湖实际. */
+  /** 建设美丽东湖, 结合东湖实际. */
   praised: Tally
+  /** 推动东湖高质量发展. */
+  progress: Tally
   /** In running text, as none of the others. */
   plain: Tally
   /** As a partner or a superior: 与东湖市合作. */
@@ -65,6 +67,7 @@ export function newMention(anchored: boolean): Mention {
     organs: newTally(),
     doubled: false,
     praised: newTally(),
+    progress: newTally(),
     plain: newTally(),
     partner: newTally(),
     begins: new Map(),

@@ -1,7 +1,16 @@
 /** The names of places in a notice, and where each stands in a way that says something. */
 import {alternatives} from '../../grammars/words.ts'
 import type {Position} from '../schema/nodes.ts'
-import {levelCompounds, notAfterCity, notBeforeLevel, notInPlaces, plainLevels} from '../vocabulary/own-place.ts'
+import {
+  levelCompounds,
+  notAfterCity,
+  notBeforeLevel,
+  notInPlaces,
+  placeFit,
+  placeProgress,
+  plainLevels,
+  progressKinds,
+} from '../vocabulary/own-place.ts'
 import {bareOffices, countMentions} from './count.ts'
 import {type Mention, newMention, type PlaceSources} from './mention.ts'
 import {department} from './standing.ts'
@@ -100,7 +109,7 @@ class Finder {
     const rest = name.slice(whole.length)
     if (ownOffices.test(rest)) mention?.zones.push(position)
     // A place does not write to itself. Its bureaus are written to by those above and beside it as well.
-    else if (government.test(rest)) this.others.add(place!)
+    else if (government.test(rest) || rest === this.sources.issuerLeft) this.others.add(place!)
   }
 
   /** 南溪区教育局 behind a mark. */
@@ -141,17 +150,23 @@ class Finder {
     }
   }
 
-  /** 建设美丽东湖 names a place where a character of it stands in 机关代字. */
+  /** 建设美丽东湖, 推动东湖高质量发展, 结合东湖实际 name a place where a character of it stands in 机关代字. */
   readPraises(): void {
     const {text, vocabulary, code} = this.sources
     const first = code?.words[0]
     if (!first) return
     const province = vocabulary.provinceCodes[first]
     if (province && text.includes(province)) this.mention(province)
-    for (const [, name] of text.matchAll(
-      new RegExp(`(?:${alternatives(vocabulary.placePraises)})([\\u4e00-\\u9fff]{2})`, 'g'),
-    ))
-      if (name!.includes(first)) this.mention(name!)
+    const name = '([\\u4e00-\\u9fff]{2})'
+    const slots = [
+      `(?:${alternatives(vocabulary.placePraises)})${name}`,
+      `(?:${alternatives(placeProgress)})${name}(?=(?:${levels})?(?:${alternatives(progressKinds)}))`,
+      `(?:${alternatives(placeFit)})${name}(?=(?:${levels})?实际)`,
+    ]
+    for (const [, ...found] of text.matchAll(new RegExp(slots.join('|'), 'g'))) {
+      const place = found.find((words) => words !== undefined)!
+      if (place.includes(first)) this.mention(place)
+    }
   }
 
   /** What the titles speak of as of others: 深度融入西江城市圈. */

@@ -85,7 +85,7 @@ function candidateOf(name: string, mention: Mention, {code, issuerLeft, vocabula
   add('organCode', code && said === 'agrees' ? [code.position] : [])
   add('instrument', beginnings(mention))
   add('organs', mention.organs.places)
-  add('praise', mention.praised.places)
+  add('praise', [...mention.praised.places, ...mention.progress.places])
   return {name, mention, witnesses}
 }
 
@@ -102,15 +102,16 @@ function weigh({mention: {anchored, doubled}, witnesses}: Candidate): void {
 }
 
 /**
- * Tells whether the witnesses of a name decide. Without one of the notice's build, praise and offices do together: where
+ * Tells whether the witnesses of a name decide. Without one of the notice's build, praise and two offices do together: where
  * the level is sure, and no office of that level is named without the place, as those of the notice's own would be.
  */
 function isEnough({mention, witnesses}: Candidate, agreed: string | null, {bare}: Mentions): boolean {
-  const {stated, zones, praised, plain, organs} = mention
+  const {stated, zones, praised, progress, plain, organs} = mention
   // A name without a level is no more than two characters behind a word, until it stands so more often.
-  if (stated.size === 0 && zones.length === 0 && praised.count + plain.count + organs.count < 2) return false
+  if (stated.size === 0 && zones.length === 0 && praised.count + progress.count + plain.count + organs.count < 2)
+    return false
   if (built.some((witness) => witnesses.has(witness))) return true
-  if (!witnesses.has('praise') || !witnesses.has('organs') || agreed === null) return false
+  if (praised.count === 0 || !witnesses.has('organs') || organs.count < 2 || agreed === null) return false
   return stated.has(agreed) && !bare.has(agreed)
 }
 

@@ -17,7 +17,11 @@ export const parallelPassage: RepairRuleFunction = (site, context) => {
     const {kind} = passage
     if ((kind !== 'title' && kind !== 'instrument' && kind !== 'organ') || passage.gaps.length > mostGaps) continue
     const of = passage.gaps[0] === gap && passage.pieces[0]!.trim() === '' ? copiesOf(site, passage, context) : all
-    const wholes = context.wholes().filter((whole) => whole.kind === kind && of.includes(whole.of))
+    const wholes = context
+      .wholes()
+      .filter(
+        (whole) => whole.kind === kind && of.includes(whole.of) && !(kind === 'organ' && signsBeside(site, whole)),
+      )
     const answer = compare(passage, passage.gaps.indexOf(gap), least[kind], wholes)
     // An organ is called 教育局 too where its place goes without saying.
     if (answer === 'nothing') empty ||= kind !== 'organ'
@@ -26,6 +30,12 @@ export const parallelPassage: RepairRuleFunction = (site, context) => {
     else if (answer) return answer
   }
   return empty ? 'nothing' : null
+}
+
+/** Tells whether an organ signs together with the one at a site: of 东湖市教育局 and 西江市教育局 neither is a copy. */
+function signsBeside({placed}: Site, {position}: Whole): boolean {
+  const block = placed.ancestors.findLast(({type}) => type === 'signature')?.position
+  return !!block && block.start.offset <= position.start.offset && position.end.offset <= block.end.offset
 }
 
 const all: readonly Whole['of'][] = ['notice', 'annex', 'others']

@@ -26,6 +26,9 @@ export const placeName: RepairRuleFunction = (site, context) => {
   return named(context, (place) => {
     // What 省政府 has approved may be the province's.
     if (approver !== null && approver !== place.level) return null
+    // Of two bureaus of one name that act together, the other is not this one: 〔东湖市〕教育局 西江市教育局.
+    const [first, ...others] = rest.trim().split(/[\s\u3000、]+/)
+    if ([...others, ...context.meta.issuers].includes(place.full + first!)) return null
     return startsWithLevel(rest, place) ? place.name : place.full
   })
 }

@@ -4,9 +4,10 @@
  */
 import {alternatives} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {levelCompounds, placeFit, placeProgress, plainLevels} from '../vocabulary/own-place.ts'
+import {levelCompounds, placeFit, placeProgress, plainLevels, progressKinds} from '../vocabulary/own-place.ts'
 
-export type Standing = 'partner' | 'praise' | 'office' | 'plain'
+/** `progress` is said of others as well: 推动东湖高质量发展. */
+export type Standing = 'partner' | 'praise' | 'progress' | 'office' | 'plain'
 
 /** Tells how the name stands that fills a stretch of the text, and which words around it say so. */
 export type StandingOf = (from: number, to: number) => {standing: Standing; from: number; to: number}
@@ -22,10 +23,14 @@ export const department = `(?![${levelCompounds.join('')}])(?!人民政府|政�
 /** Makes the test for a text. */
 export function standings(text: string, vocabulary: Vocabulary): StandingOf {
   const isPartner = partners(vocabulary)
-  const praised = new RegExp(`(?:${alternatives(vocabulary.placePraises)})$`)
   const slots = [
-    [new RegExp(`(?:${alternatives(placeProgress)})$`), new RegExp(`^(?:${levels})?(?:高质量|跨越式?|绿色|经济社会)`)],
-    [new RegExp(`(?:${alternatives(placeFit)})(?:我(?:${levels})?)?$`), new RegExp(`^(?:${levels})?实际`)],
+    ['praise', new RegExp(`(?:${alternatives(vocabulary.placePraises)})$`), /^/],
+    [
+      'progress',
+      new RegExp(`(?:${alternatives(placeProgress)})$`),
+      new RegExp(`^(?:${levels})?(?:${alternatives(progressKinds)})`),
+    ],
+    ['praise', new RegExp(`(?:${alternatives(placeFit)})(?:我(?:${levels})?)?$`), new RegExp(`^(?:${levels})?实际`)],
   ] as const
   const office = new RegExp(`^(?:${levels})${department}`)
   return (from, to) => {
@@ -41,11 +46,9 @@ export function standings(text: string, vocabulary: Vocabulary): StandingOf {
       to: to + behind.length,
     })
     if (isPartner(before, after)) return as('partner')
-    const praise = praised.exec(before)
-    if (praise) return as('praise', praise[0])
-    for (const [ahead, behind] of slots) {
+    for (const [standing, ahead, behind] of slots) {
       const found = [ahead.exec(before), behind.exec(after)] as const
-      if (found[0] && found[1]) return as('praise', found[0][0], found[1][0])
+      if (found[0] && found[1]) return as(standing, found[0][0], found[1][0])
     }
     const named = office.exec(after)
     return named ? as('office', '', named[0]) : as('plain')
@@ -68,6 +71,7 @@ function partners(vocabulary: Vocabulary): (before: string, after: string) => bo
       after: new RegExp(`(?:${alternatives(vocabulary.superiorWords)})`),
     },
     {before: /$/, after: new RegExp(`(?:${alternatives(vocabulary.helperActs)}|我(?:${levels}))`)},
+    {before: /$/, after: new RegExp(`[局厅委府](?:${alternatives(vocabulary.superiorActs)})`)},
     {before: /$/, after: new RegExp(`^.{0,10}?(?:${alternatives(vocabulary.othersMerits)})`)},
   ]
   return (before, after) => slots.some((slot) => slot.before.test(before) && slot.after.test(after))

@@ -18,6 +18,7 @@ import {
   placedOrgans,
   placePraises,
   provinceCodes,
+  superiorActs,
   superiorVerbs,
   superiorWords,
 } from './own-place.ts'
@@ -126,6 +127,8 @@ export interface Vocabulary {
   othersMerits: readonly string[]
   /** What is done with what superiors say: 按照 in 按照东湖市教育局部署. */
   superiorVerbs: readonly string[]
+  /** What superiors do: 要求 in 东湖市教育局要求. */
+  superiorActs: readonly string[]
   /** What superiors say: 部署. */
   superiorWords: readonly string[]
   /** What stands before the name of an office that belongs to a place all the same: 国家税务总局. */
@@ -195,6 +198,7 @@ export const defaultVocabulary: Vocabulary = {
   partnerActs,
   helperActs,
   othersMerits,
+  superiorActs,
   superiorVerbs,
   superiorWords,
   placedOrgans,

@@ -84,6 +84,9 @@ export const superiorVerbs = [
   '转发',
 ] as const
 
+/** What superiors do, behind the name of their organ: 东湖市教育局要求. */
+export const superiorActs = ['要求', '统一部署'] as const
+
 /** What superiors say. */
 export const superiorWords = [
   '部署',
@@ -142,6 +145,7 @@ export const levelCompounds = ['场', '容', '民', '域'] as const
 /** What is said of a place by its own notices, before it and behind it: 推动东湖高质量发展, 结合东湖实际. */
 export const placeProgress = ['推动', '推进', '促进', '加快', '实现', '引领'] as const
 export const placeFit = ['结合', '立足', '符合'] as const
+export const progressKinds = ['高质量', '跨越式', '跨越', '绿色', '经济社会'] as const
 
 /** Functional zones that are called after the place that runs them: 东湖经济技术开发区. */
 export const hostedZones = [
@@ -197,7 +201,7 @@ export const provinceCodes = {
 export const notInPlaces = /[第条款章至局厅部署的了在和与及或为对向从将由把被以等是有其各全我本该个年月日这那不]/
 
 /** What stands before the word of a level where that ends no name: 全市, 城市, 各县. */
-export const notBeforeLevel = /[全我本各该某城都超上地股夜菜跨外入出进返驻辖赴在省市县区州到和与及、]$/
+export const notBeforeLevel = /(?:[全我本各该某城都超上地股夜菜跨外入出进返驻辖赴在省市县区到和与及、]|[省市治]州)$/
 
 /** What goes on from 市 to a word that is no city. */
 export const notAfterCity = /^[场政容民值面域情委级直]/
