@@ -2,7 +2,7 @@
 import type {SourceText} from '../read/source-text.ts'
 import type {Stretch} from './rules.ts'
 
-/** An address with the words in brackets that are a part of it: http://a.cn/b?c=1,d(中). */
+/** An address with the words in brackets that are a part of it: https://e.cn/b?c=1,d(中). */
 const address = /(?:(?:https?|ftp):\/\/|www\.)(?:[!-'*-~]|\([^\s()（）]{0,80}\))+/g
 /** What ends the sentence around an address. */
 const endMarks = ',;:?!\'"]'
