@@ -1,20 +1,20 @@
 /** What the rules look at, each part computed when it is first asked for. */
 
 import type {Locator} from '../annotate/locator.ts'
-import {compact} from '../meta/values.ts'
 import {shapesFor} from '../parse/shapes.ts'
 import type {Cut, SourceText} from '../read/source-text.ts'
 import type {Meta} from '../schema/document.ts'
 import type {Flow, Nodes, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {Issuers} from './issuers.ts'
 import {agreedLevel, contradictsLevel, levelsOf} from './level.ts'
 import {atLevel} from './mentions.ts'
 import {codeSays} from './organ-code.ts'
 import {listedOrgans} from './organs.ts'
 import {ownInstruments} from './own-instrument.ts'
 import {findOwnPlace} from './own-place.ts'
-import type {Passage, Placed, Site} from './passages.ts'
-import type {Answer, Concluded, RepairContext} from './rules.ts'
+import type {Placed, Site} from './passages.ts'
+import type {Answer, RepairContext} from './rules.ts'
 import {gatherWholes, type Whole} from './wholes.ts'
 
 /** A notice, as far as rules look at it. */
@@ -157,56 +157,6 @@ function apartOf(leaves: readonly Placed[]): Placed[] {
     leaf.type === 'reference' ||
     ancestors.some(({type}) => type === 'title' || type === 'addressees' || type === 'metadata' || type === 'masthead')
   return leaves.filter(isApart)
-}
-
-/** The issuers of a notice, of which one may be known. */
-class Issuers {
-  /** True where they were read from damaged words; markup may hide that from who looks at places alone. */
-  readonly isDamaged: boolean
-  /** The sites at which the name of the one issuer is damaged. */
-  private readonly damaged: readonly Site[]
-  /** The one issuer as the notice has it, where it is whole. */
-  private readonly whole: {name: string; evidence: Position[]} | null
-
-  constructor(meta: Meta, sites: readonly Site[], wholes: readonly Whole[], isOrgan: (words: string) => boolean) {
-    const {issuers, evidence, incomplete} = meta
-    const names = new Set(issuers)
-    const organs = sites.filter(({passages: [passage]}) => passage!.kind === 'organ')
-    this.isDamaged = incomplete.includes('issuers') || organs.some(({passages}) => names.has(passages[0]!.left.trim()))
-    const [issuer] = issuers
-    const one = issuers.length === 1
-    // The organ alone, where it stands so; the evidence of the fact may be a signature with its date.
-    const alone = wholes.find(
-      ({kind, of, name}) => kind === 'organ' && of === 'notice' && compact(name.words) === issuer,
-    )
-    const places = alone ? [alone.position] : (evidence['issuers'] ?? []).flatMap(({position}) => position ?? [])
-    this.whole = one && !this.isDamaged ? {name: issuer!, evidence: places} : null
-    // Without annotations a signature is words, and names no issuer.
-    this.damaged = organs.filter((site) => {
-      const {gaps, left} = site.passages[0]!
-      if (gaps.length !== 1 || issuers.length > 1) return false
-      return issuer === undefined ? isOrgan(left.trim()) && isSigned(site) : left.trim() === issuer
-    })
-  }
-
-  /** Gives the one issuer, where it is whole or was made whole. */
-  one(answers: ReadonlyMap<Site, Answer>): {name: string; evidence: Position[]} | null {
-    if (this.whole) return this.whole
-    for (const site of this.damaged) {
-      const answer = answers.get(site)
-      if (answer && answer !== 'nothing' && 'value' in answer)
-        return {name: joined(site.passages[0]!, answer), evidence: answer.evidence}
-    }
-    return null
-  }
-}
-
-function isSigned({placed}: Site): boolean {
-  return placed.ancestors.some(({type}) => type === 'signature')
-}
-
-function joined({pieces}: Passage, {value}: Concluded): string {
-  return (pieces[0]! + value + pieces[1]!).trim()
 }
 
 /** Gives where a government or its office is said to issue the notice; a committee beside it has offices of its own. */

@@ -1,4 +1,6 @@
 /** The name of the notice's own place, where the words around leave room for that alone. */
+import {alternatives} from '../../grammars/words.ts'
+import {placeFit, placeProgress, progressKinds} from '../vocabulary/own-place.ts'
 import {atLevel} from './mentions.ts'
 import type {OwnPlace} from './own-place.ts'
 import {around, type Passage, type Site} from './passages.ts'
@@ -58,8 +60,11 @@ function named({ownPlace}: RepairContext, write: (place: OwnPlace) => string | n
 
 /** What stands around a place and around nothing else: 推动…高质量发展, 结合…实际, 由…人民政府办公室负责解释. */
 const slots: readonly {before: RegExp; after: RegExp}[] = [
-  {before: /(?:推动|推进|促进|加快|实现|引领)$/, after: /^(?:高质量|跨越|绿色|经济社会|经济高)/},
-  {before: /(?:结合|立足|符合)$/, after: /^实际/},
+  {
+    before: new RegExp(`(?:${alternatives(placeProgress)})$`),
+    after: new RegExp(`^(?:${alternatives(progressKinds)}|经济高)`),
+  },
+  {before: new RegExp(`(?:${alternatives(placeFit)})$`), after: /^实际/},
   {before: /$/, after: /^(?:辖区|行政区域|境内|市域|县域|全域)/},
   {before: /(?:由|经)$/, after: /^人民政府/},
 ]

@@ -1,12 +1,13 @@
 /** 市委、市政府 are named together: what stands beside the one where a decision was taken is the other. */
+import {alternatives} from '../../grammars/words.ts'
+import {decisionActs} from '../vocabulary/own-place.ts'
 import {around} from './passages.ts'
 import type {RepairRuleFunction} from './rules.ts'
 
 const level = '([省市县区州盟旗])'
 const committee = new RegExp(`${level}委[、和]$`)
 const government = new RegExp(`^[、和]${level}政府`)
-const act =
-  /^(?:同意|批准|审定|审议|研究|决定|部署|要求|领导|主要|安排|工作部署|决策|高度|有关|关于|印发|的|各项|确定|批复)/
+const act = new RegExp(`^(?:${alternatives(decisionActs)})`)
 
 export const setPhrase: RepairRuleFunction = ({gap, passages}, {place}) => {
   const sentence = passages[passages.length - 1]!

@@ -1,9 +1,10 @@
 /** X关于印发Y的通知 (党政机关公文处理工作条例 第九条): a title begins with its issuer. */
 
+import {alternatives} from '../../grammars/words.ts'
+import {titleVerbs} from '../vocabulary/own-place.ts'
 import {type RepairRuleFunction, shown} from './rules.ts'
 
-/** What a title goes on with where 关于 was displaced together with the issuer. */
-const verb = /^(?:印发|转发|批转|发布|公布|颁布|废止|修改|修订|表彰|调整|成立|做好|加强|开展|进一步)/
+const verb = new RegExp(`^(?:${alternatives(titleVerbs)})`)
 
 export const titleGrammar: RepairRuleFunction = ({gap, passages}, {issuer, place}) => {
   const title = passages.find(({kind}) => kind === 'title')

@@ -4,6 +4,10 @@
 export const placePraises = [
   '美丽',
   '平安',
+  '安全',
+  '和谐',
+  '宜居',
+  '韧性',
   '法治',
   '数字',
   '健康',
@@ -205,3 +209,48 @@ export const notBeforeLevel = /(?:[全我本各该某城都超上地股夜菜跨
 
 /** What goes on from 市 to a word that is no city. */
 export const notAfterCity = /^[场政容民值面域情委级直]/
+
+/** What a title goes on with where 关于 was displaced together with the issuer. */
+export const titleVerbs = [
+  '印发',
+  '转发',
+  '批转',
+  '发布',
+  '公布',
+  '颁布',
+  '废止',
+  '修改',
+  '修订',
+  '表彰',
+  '调整',
+  '成立',
+  '做好',
+  '加强',
+  '开展',
+  '进一步',
+] as const
+
+/** What a committee and a government do together: 市委、市政府同意. */
+export const decisionActs = [
+  '同意',
+  '批准',
+  '审定',
+  '审议',
+  '研究',
+  '决定',
+  '部署',
+  '要求',
+  '领导',
+  '主要',
+  '安排',
+  '工作部署',
+  '决策',
+  '高度',
+  '有关',
+  '关于',
+  '印发',
+  '的',
+  '各项',
+  '确定',
+  '批复',
+] as const
