@@ -1,43 +1,83 @@
 /**
- * Measures gongwen against markdown-it on the Huangshi notice: each task in a process of its own, rounds interleaved,
- * medians of the rounds. `--quick` (CI) runs one round and fails only where the time a character grows with the size.
+ * Measures gongwen against its peers and writes bench/results.md.
+ *
+ * Usage: node bench/run.mjs [--rounds N] [--only SECTION,…] [--out FILE]
+ *        node bench/run.mjs --quick
+ *
+ * Each job runs in a process of its own, rounds of all jobs follow each other, ratios are taken round by round; figures are
+ * medians of the rounds, with the lowest and the highest in brackets. `--quick` is what CI runs: it fails where a character
+ * costs more the longer the text is, and for no other reason. Build first.
  */
-import {execFileSync} from 'node:child_process'
-import {cpus} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {isBusy, load, machine, versions} from './machine.mjs'
+import {quick} from './quick.mjs'
+import {aimsTable, figure, table} from './report.mjs'
 
-const quick = process.argv.includes('--quick')
-const rounds = quick ? 1 : 5
-const worker = fileURLToPath(new URL('task.mjs', import.meta.url))
-const time = (task, times) => Number(execFileSync(process.execPath, [worker, task, String(times)], {encoding: 'utf8'}))
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+const names = ['text', 'html', 'growth', 'hostile', 'memory', 'large-file', 'start', 'convert']
+const {values: given} = parseArgs({
+  options: {
+    quick: {type: 'boolean', default: false},
+    rounds: {type: 'string', default: '5'},
+    only: {type: 'string', default: names.join(',')},
+    out: {type: 'string'},
+  },
+})
 
-const tasks = ['markdown-it', 'structure', 'complete', 'default']
-const results = Object.fromEntries(tasks.map((task) => [task, []]))
-const grown = {structure: [], complete: []}
-for (let round = 0; round < rounds; round++) {
-  for (const task of tasks) results[task].push(time(task, 1))
-  for (const task of Object.keys(grown)) grown[task].push(time(task, 100))
+/** Ends with a message for who called wrongly. */
+function misuse(message) {
+  process.stderr.write(`bench: ${message}\n`)
+  process.exit(2)
 }
 
-const goals = {structure: 1.2, complete: 0.5}
-const base = median(results['markdown-it'])
-process.stdout.write(`node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${rounds} rounds, medians\n\n`)
-process.stdout.write('task          µs a run    × markdown-it   goal\n')
-for (const task of tasks) {
-  const own = median(results[task])
-  const goal = goals[task] === undefined ? '' : `≥ ${goals[task]}`
-  process.stdout.write(
-    `${task.padEnd(12)} ${own.toFixed(0).padStart(9)} ${(base / own).toFixed(2).padStart(16)}   ${goal}\n`,
-  )
+/** Writes what the figures were measured on. */
+function preamble(before, after) {
+  const busy = isBusy(before)
+    ? [
+        `**The machine was busy with other work (load ${figure(before)} at the start): read the ratios, not the times.**`,
+      ]
+    : []
+  return [
+    '# Benchmarks',
+    `\`npm run bench\`${process.argv.length > 2 ? ` as \`node bench/run.mjs ${process.argv.slice(2).join(' ')}\`` : ''}, ${new Date().toISOString().slice(0, 10)}. ${machine()}; load ${figure(before)} at the start, ${figure(after)} at the end.`,
+    ...busy,
+    'Each job in a process of its own, rounds interleaved, ratios taken round by round; medians, with the lowest and the highest in brackets. MB are 10⁶ bytes of UTF-8. `structure` is `{annotate: false, validate: false}`, `complete` is `{validate: false}`, `default` is validated by zod; all three with full positions. `split + regex` is the floor: it splits lines and looks at the beginning of each.',
+    table(['', 'version'], Object.entries(versions())),
+  ]
 }
-const limit = 4
-process.stdout.write(`\n100 times the text, cost a character against once (limit ${limit})\n`)
-for (const [task, values] of Object.entries(grown)) {
-  const growth = median(values) / 100 / median(results[task])
-  process.stdout.write(`${task.padEnd(12)} ${growth.toFixed(2).padStart(9)}\n`)
-  if (growth > limit) {
-    process.stderr.write(`bench: ${task} costs ${growth.toFixed(2)} times as much a character on 100 times the text\n`)
-    process.exitCode = 1
+
+/** Runs the sections and gives the report. */
+async function measure(sections, rounds) {
+  const before = load()
+  const parts = []
+  const aims = []
+  for (const name of sections) {
+    process.stderr.write(`${name}\n`)
+    const {section} = await import(`./sections/${name}.mjs`)
+    const {title, body, aims: own} = section({rounds})
+    parts.push(`## ${title}`, ...body)
+    aims.push(...own)
   }
+  return `${[...preamble(before, load()), '## Goals', aimsTable(aims), ...parts].join('\n\n')}\n`
+}
+
+const rounds = Number(given.rounds)
+const sections = given.only.split(',')
+const unknown = sections.filter((name) => !names.includes(name))
+if (!(Number.isInteger(rounds) && rounds > 0)) misuse('--rounds must be a whole number above 0')
+if (unknown.length > 0) misuse(`no section ${unknown.join(', ')}; there are ${names.join(', ')}`)
+
+if (given.quick) {
+  const {report, grown} = quick()
+  process.stdout.write(`${machine()}\n\n${report}\n`)
+  for (const name of grown) process.stderr.write(`bench: ${name}: a character costs more the longer the text is\n`)
+  process.exitCode = grown.length > 0 ? 1 : 0
+} else {
+  const report = await measure(sections, rounds)
+  process.stdout.write(report)
+  // A part alone is printed: the file holds whole runs.
+  const out =
+    given.out ?? (sections.length === names.length ? fileURLToPath(new URL('results.md', import.meta.url)) : null)
+  if (out) writeFileSync(out, report)
 }
