@@ -6,7 +6,8 @@
  *
  * Each job runs in a process of its own, rounds of all jobs follow each other, ratios are taken round by round; figures are
  * medians of the rounds, with the lowest and the highest in brackets. `--quick` is what CI runs: it fails where a character
- * costs more the longer the text is, and for no other reason. Build first.
+ * costs more the longer the text is, and for no other reason. Build first; lawtext is installed apart, by
+ * `npm install --prefix bench/lawtext`, and left out where it is not there. A whole run of 5 rounds takes some 20 minutes.
  */
 import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'

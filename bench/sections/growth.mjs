@@ -25,7 +25,7 @@ export function section({rounds}) {
       ),
     ],
     aims: ['structure', 'complete', 'default'].map((name) =>
-      aim(`growth, ${name}, a byte at 300 × against 10 ×`, median(growth(name, 300)), 'lower', 2.5, 1.5),
+      aim(`growth, ${name}: a byte at 300 × against 10 ×`, median(growth(name, 300)), 'lower', 2.5, 1.5),
     ),
   }
 }

@@ -42,7 +42,7 @@ export function section({rounds}) {
       ),
     ],
     aims: cases.map(({name}) =>
-      aim(`hostile, complete, ${name}, time of prose`, median(against('complete', name)), 'lower', 3),
+      aim(`hostile, complete, ${name}: time of prose`, median(against('complete', name)), 'lower', 3),
     ),
   }
 }

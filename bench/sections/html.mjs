@@ -39,8 +39,8 @@ const pageByPage = (results, pages) =>
 const aims = (results, what, indices) => {
   const of = (name) => times(results, name, indices)
   return [
-    aim(`${what}, complete, time of cheerio/slim load`, median(ratios(of('complete'), of(base))), 'lower', 1.5),
-    aim(`${what}, complete, as fast as Readability`, median(ratios(of(readability), of('complete'))), 'higher', 6),
+    aim(`${what}, complete: time of cheerio/slim load`, median(ratios(of('complete'), of(base))), 'lower', 1.5),
+    aim(`${what}, complete: as fast as Readability`, median(ratios(of(readability), of('complete'))), 'higher', 6),
   ]
 }
 

@@ -81,7 +81,7 @@ export function section() {
       ],
       aims: found.map(({name, exit, peak}) =>
         aim(
-          `100 MB, ${name}, peak`,
+          `100 MB, \`${name}\`: peak`,
           exit === 'exit 0' ? peak / megabyte : Number.POSITIVE_INFINITY,
           'lower',
           2000,

@@ -55,7 +55,7 @@ export function section({rounds}) {
       table(heads, rows('peak')),
     ],
     aims: sizes.map((size) =>
-      aim(`memory held, complete, ${size} ×`, median(perByte('complete', size, 'retained')), 'lower', 16),
+      aim(`memory, complete, ${size} ×: held for a byte`, median(perByte('complete', size, 'retained')), 'lower', 16),
     ),
   }
 }
