@@ -7,10 +7,10 @@ const sizes = [1, 10, 100, 300, 1000]
 const parsers = ['structure', 'complete', 'default', 'markdown-it']
 
 /** Measures. */
-export function section({rounds}) {
+export function section({rounds, clock}) {
   // From small to large: by the time of 10 ×, which the others are held against, all is warm.
   const inputs = sizes.map((times) => ({kind: 'notice', times}))
-  const jobs = Object.fromEntries(parsers.map((parser) => [parser, {task: 'time', parser, inputs}]))
+  const jobs = Object.fromEntries(parsers.map((parser) => [parser, {task: 'time', clock, parser, inputs}]))
   const results = interleave(jobs, rounds)
   /** Microseconds a notice at a size. */
   const cost = (name, size) => results[name].map((times) => times[sizes.indexOf(size)] / size)

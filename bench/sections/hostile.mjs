@@ -13,7 +13,7 @@ const cases = Object.keys(hostile).map((name) => {
 const parsers = ['structure', 'complete']
 
 /** Measures. */
-export function section({rounds}) {
+export function section({rounds, clock}) {
   const jobs = {}
   for (const parser of parsers)
     for (const {name, count, length} of cases) {
@@ -22,7 +22,7 @@ export function section({rounds}) {
         {kind: 'plain', length},
         {kind: 'hostile', name, count},
       ]
-      jobs[`${parser}: ${name}`] = {task: 'time', parser, inputs, short: true}
+      jobs[`${parser}: ${name}`] = {task: 'time', clock, parser, inputs, short: true}
     }
   const results = interleave(jobs, Math.min(rounds, 3))
   const times = (parser, name, at) => results[`${parser}: ${name}`].map((both) => both[at])

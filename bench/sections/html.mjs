@@ -45,10 +45,10 @@ const aims = (results, what, indices) => {
 }
 
 /** Measures. */
-export function section({rounds}) {
+export function section({rounds, clock}) {
   const pages = corpusPages(10)
   const inputs = [{kind: 'page'}, ...pages.map(({name}) => ({kind: 'corpus', name}))]
-  const jobs = Object.fromEntries(parsers.map((parser) => [parser, {task: 'time', parser, inputs}]))
+  const jobs = Object.fromEntries(parsers.map((parser) => [parser, {task: 'time', clock, parser, inputs}]))
   const results = interleave(jobs, rounds)
   const real = pages.map((_, at) => at + 1)
   return {

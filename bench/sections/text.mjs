@@ -49,11 +49,11 @@ function lawSection(results, bytes) {
 }
 
 /** Measures. */
-export function section({rounds}) {
+export function section({rounds, clock}) {
   const jobs = Object.fromEntries([
-    ...peers.map((parser) => [parser, {task: 'time', parser, inputs: [notice]}]),
-    ...own.map((parser) => [parser, {task: 'time', parser, inputs: [notice, law]}]),
-    ...(hasLawtext ? [['lawtext', {task: 'time', parser: 'lawtext', inputs: [law]}]] : []),
+    ...peers.map((parser) => [parser, {task: 'time', clock, parser, inputs: [notice]}]),
+    ...own.map((parser) => [parser, {task: 'time', clock, parser, inputs: [notice, law]}]),
+    ...(hasLawtext ? [['lawtext', {task: 'time', clock, parser: 'lawtext', inputs: [law]}]] : []),
   ])
   const results = interleave(jobs, rounds)
   const bytes = {notice: Buffer.byteLength(read(notice)), law: Buffer.byteLength(read(law))}
