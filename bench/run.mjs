@@ -46,7 +46,7 @@ function command() {
 function preamble(before, after) {
   const busy = isBusy(before)
     ? [
-        `**The machine was busy with other work (load ${figure(before)} at the start): read the ratios, not the times.**`,
+        `**The machine was busy with other work (load ${figure(before)} at the start): the figures are rough, the ratios too.**`,
       ]
     : []
   return [
