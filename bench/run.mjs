@@ -1,7 +1,7 @@
 /**
  * Measures gongwen against its peers and writes bench/results.md.
  *
- * Usage: node bench/run.mjs [--rounds N] [--only SECTION,…] [--out FILE] [--clock wall|processor]
+ * Usage: node bench/run.mjs [--rounds N] [--only SECTION,…] [--out FILE] [--clock wall|processor] [--corpus FOLDER]
  *        node bench/run.mjs --quick
  *
  * Each job runs in a process of its own, rounds of all jobs follow each other, ratios are taken round by round; figures are
@@ -9,6 +9,7 @@
  * costs more the longer the text is, and for no other reason. Build first; lawtext is installed apart, by
  * `npm install --prefix bench/lawtext`, and left out where it is not there. A whole run of 5 rounds takes some 20 minutes.
  * On a machine that others use, `--clock processor` counts the work of all threads of a process in place of the time.
+ * `--corpus` names a folder of real pages, ten of which are measured too.
  */
 import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
@@ -25,6 +26,7 @@ const {values: given} = parseArgs({
     only: {type: 'string', default: names.join(',')},
     out: {type: 'string'},
     clock: {type: 'string', default: 'wall'},
+    corpus: {type: 'string'},
   },
 })
 
@@ -66,7 +68,7 @@ async function measure(sections, rounds) {
   for (const name of sections) {
     process.stderr.write(`${name}\n`)
     const {section} = await import(`./sections/${name}.mjs`)
-    const {title, body, aims: own} = section({rounds, clock: given.clock})
+    const {title, body, aims: own} = section({rounds, clock: given.clock, corpus: given.corpus})
     parts.push(`## ${title}`, ...body)
     aims.push(...own)
   }

@@ -14,7 +14,7 @@ const kinds = {
   plain: ({length}) => plain(length),
   law: () => law(),
   page: () => page(),
-  corpus: ({name}) => corpusPage(name),
+  corpus: ({file}) => corpusPage(file),
 }
 
 /** Makes an input: `{kind: 'notice', times: 10}`. The string is flat, as if it had been read from a file. */

@@ -45,9 +45,9 @@ const aims = (results, what, indices) => {
 }
 
 /** Measures. */
-export function section({rounds, clock}) {
-  const pages = corpusPages(10)
-  const inputs = [{kind: 'page'}, ...pages.map(({name}) => ({kind: 'corpus', name}))]
+export function section({rounds, clock, corpus}) {
+  const pages = corpusPages(corpus, 10)
+  const inputs = [{kind: 'page'}, ...pages.map(({file}) => ({kind: 'corpus', file}))]
   const jobs = Object.fromEntries(parsers.map((parser) => [parser, {task: 'time', clock, parser, inputs}]))
   const results = interleave(jobs, rounds)
   const real = pages.map((_, at) => at + 1)
@@ -63,7 +63,7 @@ export function section({rounds, clock}) {
             `Each of them, as multiples of the time of ${base}:`,
             pageByPage(results, pages),
           ]
-        : ['Real pages: there is no corpus beside the project.']),
+        : ['Real pages: none were named by `--corpus FOLDER`.']),
     ],
     aims: [...aims(results, 'page', [0]), ...(real.length > 0 ? aims(results, 'real pages', real) : [])],
   }

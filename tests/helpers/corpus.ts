@@ -1,8 +1,12 @@
-/** Real documents beside the project. Where they are missing, tests over them are skipped with a sentence; not in CI. */
+/** What lies beside the project: real documents, and schemas of others. Where they are missing, tests over them are skipped with a sentence; not in CI. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 
-const folder = path.join(import.meta.dirname, '../../../shared/corpus')
+const beside = path.join(import.meta.dirname, '../../../shared')
+const folder = path.join(beside, 'corpus')
+
+/** The schema of SARIF 2.1.0, as OASIS gives it; it lies with the documents. */
+export const sarifSchema = path.join(beside, 'schemas/sarif-2.1.0.json')
 
 /** True where the documents are there. */
 export const hasCorpus = existsSync(folder)

@@ -1,11 +1,11 @@
-import {existsSync, readFileSync} from 'node:fs'
-import path from 'node:path'
+import {readFileSync} from 'node:fs'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import {describe, expect, it} from 'vitest'
 import {catalogue, ruleIds} from '../../src/diagnostics.ts'
 import {parse} from '../../src/pipeline.ts'
 import {toSarif, uriOf} from '../../src/views/sarif.ts'
+import {hasCorpus, sarifSchema} from '../helpers/corpus.ts'
 import {checked, checkedAt, placeIn, said} from './checked.ts'
 
 const notice = '一、甲\n二、乙)\n三、丙\n'
@@ -97,15 +97,10 @@ describe('toSarif', () => {
   })
 })
 
-// The schema of OASIS stands beside the project. Where it is missing the log is not held to it; not in CI.
-const schemaFile = path.join(import.meta.dirname, '../../../shared/schemas/sarif-2.1.0.json')
-const hasSchema = existsSync(schemaFile)
-if (!hasSchema && process.env['CI'] === 'true') throw new Error('The schema of SARIF is not beside the project.')
-
-describe.skipIf(!hasSchema)('the schema of SARIF 2.1.0', () => {
+describe.skipIf(!hasCorpus)('the schema of SARIF 2.1.0', () => {
   const ajv = new Ajv({strict: false, allErrors: true})
   addFormats(ajv)
-  const validate = hasSchema ? ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8'))) : () => true
+  const validate = hasCorpus ? ajv.compile(JSON.parse(readFileSync(sarifSchema, 'utf8'))) : () => true
   const faults = (log: unknown) => (validate(log) ? [] : (validate as {errors?: unknown[]}).errors)
 
   it.each(['zh', 'en'] as const)('takes what is said of anything, in %s', (language) => {
