@@ -28,19 +28,29 @@ interface Bound {
 
 /** The rules bound to a vocabulary, by the code of the character they are tried at. */
 interface RuleTable {
-  /** By character, as bits: 1 a rule is tried here, 2 it can come second where one is. */
+  /** By character: the places, as bits, that it can have in a start. */
   marks: Uint8Array
-  /** By character: 1 for those of rules that any character can come second for. */
+  /** By character: 1 where one alone is a start. */
   alone: Uint8Array
+  /** By the two characters that a start has, mixed: 1 where there may be such a start. */
+  pairs: Uint8Array
   /** Finds the next character that stands alone. */
   nextAlone: RegExp
   anywhere: Map<number, Bound[]>
   line: Map<number, Bound[]>
 }
 
+/** A rule is tried here; a start goes on here; a rule of lines is tried here. */
+const Place = {first: 1, second: 2, line: 4} as const
+
+/** Gives the place of two characters in a table of pairs. */
+function mixed(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff
+}
+
 const tables = new WeakMap<Vocabulary, RuleTable>()
 
-function tableFor(vocabulary: Vocabulary): RuleTable {
+export function tableFor(vocabulary: Vocabulary): RuleTable {
   let table = tables.get(vocabulary)
   if (!table) {
     table = bind(rules, vocabulary)
@@ -64,6 +74,7 @@ function bind(rules: readonly CleaningRule[], vocabulary: Vocabulary): RuleTable
   const table: RuleTable = {
     marks: new Uint8Array(0x10000),
     alone: new Uint8Array(0x10000),
+    pairs: new Uint8Array(0x10000),
     nextAlone: /$/g,
     anywhere: new Map(),
     line: new Map(),
@@ -73,11 +84,19 @@ function bind(rules: readonly CleaningRule[], vocabulary: Vocabulary): RuleTable
     const map = table[rule.where]
     for (const start of matcher.starts) {
       const code = start.charCodeAt(0)
-      map.set(code, [...(map.get(code) ?? []), {rule, matcher}])
-      if (rule.where === 'anywhere') table.marks[code]! |= 1
+      const bounds = map.get(code)
+      if (!bounds) map.set(code, [{rule, matcher}])
+      else if (bounds.at(-1)!.matcher !== matcher) bounds.push({rule, matcher})
+      if (rule.where === 'line') table.marks[code]! |= Place.line
+      else {
+        table.marks[code]! |= Place.first
+        if (start.length === 1) alone.push(start)
+        else {
+          table.marks[start.charCodeAt(1)]! |= Place.second
+          table.pairs[mixed(code, start.charCodeAt(1))] = 1
+        }
+      }
     }
-    if (rule.where === 'anywhere' && !matcher.seconds) alone.push(...matcher.starts)
-    for (const second of matcher.seconds ?? []) table.marks[second.charCodeAt(0)]! |= 2
   }
   for (const character of alone) table.alone[character.charCodeAt(0)] = 1
   if (alone.length > 0) table.nextAlone = new RegExp(alternatives(alone), 'g')
@@ -148,7 +167,7 @@ interface TextCut extends Stretch {
 }
 
 /** Goes over the text once and asks the rules only where one of their characters stands. */
-function findCuts(text: string, table: RuleTable): TextCut[] {
+export function findCuts(text: string, table: RuleTable): TextCut[] {
   const cutter = new Cutter(text, table)
   const plain = hasPlainLines(text)
   const breakAfter = (at: number) => {
@@ -192,7 +211,7 @@ class Cutter {
     const {text} = this
     let first = at
     while (isBlank(text.charCodeAt(first))) first++
-    this.tryAt(this.table.line, first)
+    if ((this.table.marks[text.charCodeAt(first)]! & Place.line) !== 0) this.tryAt(this.table.line, first)
   }
 
   /**
@@ -201,17 +220,19 @@ class Cutter {
    */
   scan(from: number, to: number): void {
     const {text} = this
-    const {marks, anywhere} = this.table
+    const {marks} = this.table
     if (this.hasAlone(from, to)) {
       this.scanEach(from, to)
       return
     }
     let at = from + 1
     while (at < to) {
-      const mark = marks[text.charCodeAt(at)]!
+      const code = text.charCodeAt(at)
+      const mark = marks[code]!
       if (
-        ((mark & 2) !== 0 && (marks[text.charCodeAt(at - 1)]! & 1) !== 0 && this.tryAt(anywhere, at - 1)) ||
-        ((mark & 1) !== 0 && (marks[text.charCodeAt(at + 1)]! & 2) !== 0 && this.tryAt(anywhere, at))
+        mark !== 0 &&
+        (((mark & Place.second) !== 0 && this.tryPair(text.charCodeAt(at - 1), code, at - 1)) ||
+          ((mark & Place.first) !== 0 && this.tryPair(code, text.charCodeAt(at + 1), at)))
       )
         at = this.floor + 1
       else at += 2
@@ -224,9 +245,15 @@ class Cutter {
     let at = from
     while (at < to) {
       const code = text.charCodeAt(at)
-      const tries = (marks[code]! & 1) !== 0 && (alone[code] === 1 || (marks[text.charCodeAt(at + 1)]! & 2) !== 0)
-      at = tries && this.tryAt(anywhere, at) ? this.floor : at + 1
+      const found =
+        (marks[code]! & Place.first) !== 0 &&
+        (alone[code] === 1 ? this.tryAt(anywhere, at) : this.tryPair(code, text.charCodeAt(at + 1), at))
+      at = found ? this.floor : at + 1
     }
+  }
+
+  private tryPair(first: number, second: number, at: number): boolean {
+    return this.table.pairs[mixed(first, second)] === 1 && this.tryAt(this.table.anywhere, at)
   }
 
   private hasAlone(from: number, to: number): boolean {
@@ -240,7 +267,9 @@ class Cutter {
 
   /** Asks the rules of one place; takes the first cut that is found. */
   private tryAt(rules: ReadonlyMap<number, readonly Bound[]>, at: number): boolean {
-    for (const bound of rules.get(this.text.charCodeAt(at)) ?? []) {
+    const bounds = rules.get(this.text.charCodeAt(at))
+    if (!bounds) return false
+    for (const bound of bounds) {
       const found = bound.matcher.match(this.text, at, this.floor)
       if (found && found.to > at && found.from >= this.floor) {
         this.take(bound, found)

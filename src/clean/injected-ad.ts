@@ -4,12 +4,11 @@
  *
  * A brand alone is no proof (何必威胁): a second brand, a word of the trade or a colon must touch it.
  */
-import {alternatives} from '../../grammars/words.ts'
+import {type WordFinder, wordFinder} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import type {CleaningRule, Matcher} from './rules.ts'
 
-const glue = '[_*|·【】\\[\\]-]'
-const isGlue = new RegExp(glue)
+const glue = new Set(Array.from('_*|·【】[]-', (character) => character.charCodeAt(0)))
 
 export const injectedAd: CleaningRule = injectedAdWith([])
 
@@ -27,36 +26,46 @@ export function injectedAdWith(phrases: readonly string[]): CleaningRule {
 }
 
 function matcherOf(brands: readonly string[], {adWords}: Vocabulary, unproved: ReadonlySet<string>): Matcher {
-  const byStart = new Map<number, string[]>()
-  for (const brand of [...brands].sort((a, b) => b.length - a.length)) {
-    const code = brand.charCodeAt(0)
-    byStart.set(code, [...(byStart.get(code) ?? []), brand])
-  }
-  const more = new RegExp(`${glue}*[ \\t]?${glue}*(?:${alternatives([...brands, ...adWords])})`, 'y')
-  const close = new RegExp(`${glue}*[:：]?`, 'y')
+  const brandAt = wordFinder(brands)
+  const wordAt = wordFinder([...brands, ...adWords])
   return {
-    starts: [...new Set(brands.map((word) => word[0]!))],
-    ...(brands.every((word) => word.length > 1) ? {seconds: [...new Set(brands.map((word) => word[1]!))]} : {}),
+    starts: [...new Set(brands.map((word) => word.slice(0, 2)))],
     match(text, at, floor) {
-      const brand = byStart.get(text.charCodeAt(at))?.find((name) => text.startsWith(name, at))
-      if (!brand) return null
-      let to = at + brand.length
+      const length = brandAt(text, at)
+      if (length === 0) return null
+      let to = at + length
       let parts = 1
-      for (;;) {
-        more.lastIndex = to
-        if (!more.test(text)) break
-        to = more.lastIndex
+      for (let end = wordBehind(text, to, wordAt); end > 0; end = wordBehind(text, to, wordAt)) {
+        to = end
         parts++
       }
-      close.lastIndex = to
-      close.test(text)
-      to = close.lastIndex
-      const colon = text[to - 1] === ':' || text[to - 1] === '：'
+      while (glue.has(text.charCodeAt(to))) to++
+      const colon = text[to] === ':' || text[to] === '：'
       if (parts < 2 && !colon) return null
       let from = at
-      while (from > floor && isGlue.test(text[from - 1]!)) from--
-      if (unproved.has(brand) && !colon && from === at && !isGlue.test(text.slice(at, to))) return null
-      return {from, to}
+      while (from > floor && glue.has(text.charCodeAt(from - 1))) from--
+      if (unproved.has(text.slice(at, at + length)) && !colon && from === at && !hasGlue(text, at, to)) return null
+      return {from, to: colon ? to + 1 : to}
     },
   }
+}
+
+/** Gives the end of the word that stands behind glue and one blank at most, or 0. */
+function wordBehind(text: string, from: number, wordAt: WordFinder): number {
+  let end = 0
+  let blank = false
+  for (let at = from; ; at++) {
+    const length = wordAt(text, at)
+    // A word may begin with glue itself; the one behind more of it counts.
+    if (length > 0) end = at + length
+    const code = text.charCodeAt(at)
+    if (glue.has(code)) continue
+    if (blank || (code !== 0x20 && code !== 9)) return end
+    blank = true
+  }
+}
+
+function hasGlue(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (glue.has(text.charCodeAt(at))) return true
+  return false
 }

@@ -12,8 +12,8 @@ export const omission: CleaningRule = {
   create: () => ({
     starts: ['（', '('],
     match(text, at) {
-      const end = lineEnd(text, at)
-      if (end - at > longest || !words.test(text.slice(at, end))) return null
+      const end = lineEnd(text, at, longest)
+      if (end < 0 || !words.test(text.slice(at, end))) return null
       return {from: at, to: at + text.slice(at, end).trimEnd().length}
     },
   }),

@@ -16,8 +16,8 @@ export const pageControl: CleaningRule = {
     return {
       starts: [...new Set(pageControls.map((word) => word[0]!))],
       match(text, at) {
-        const end = lineEnd(text, at)
-        if (end - at > longest) return null
+        const end = lineEnd(text, at, longest)
+        if (end < 0) return null
         const words = text.slice(at, end)
         return line.test(words) && sure.test(words) ? {from: at, to: at + words.trimEnd().length} : null
       },

@@ -17,8 +17,7 @@ export const pageNumberInText: CleaningRule = {
   name: 'pageNumber',
   where: 'anywhere',
   create: () => ({
-    starts: dashesInText,
-    seconds: [' ', '　', ...'0123456789'],
+    starts: dashesInText.flatMap((dash) => [' ', '　', ...'0123456789'].map((next) => dash + next)),
     match(text, at) {
       number.lastIndex = at
       if (at === 0 || !isHan(text.charCodeAt(at - 1)) || !number.test(text)) return null

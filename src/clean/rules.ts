@@ -11,10 +11,11 @@ export interface Stretch {
 
 /** Looks for its subject at one place of a text. Bound to a vocabulary, otherwise without state. */
 export interface Matcher {
-  /** The characters that its subject can be met at; the pass calls the matcher only there. */
+  /**
+   * What its subject can be met at, a character each, or two that follow each other, which spare calls at common first
+   * characters; the pass calls the matcher only there.
+   */
   starts: readonly string[]
-  /** The characters that can come second, where not every one can; they spare calls at common first characters. */
-  seconds?: readonly string[]
   /**
    * Tells what is to be cut.
    *
@@ -33,10 +34,12 @@ export interface CleaningRule {
   create(vocabulary: Vocabulary): Matcher
 }
 
-/** Gives the offset of the line break at or after `at`, or the end of the text. */
-export function lineEnd(text: string, at: number): number {
+/** Gives the offset of the line break at or after `at`, or the end of the text; -1 where the line goes on for longer than `most`. */
+export function lineEnd(text: string, at: number, most = Number.POSITIVE_INFINITY): number {
+  const last = at + most
   for (let offset = at; offset < text.length; offset++) {
     if (isBreak(text.charCodeAt(offset))) return offset
+    if (offset >= last) return -1
   }
   return text.length
 }
