@@ -1,13 +1,13 @@
 /** The title of what a notice issues, in its own title, in the 《…》 that issues it, and over the instrument: one title. */
 import {plain} from '../meta/facts.ts'
-import {isLeftOf, likeness} from '../meta/likeness.ts'
+import {isLeftOf, likenessOf, TitleForm} from '../meta/likeness.ts'
 import {carriedTitleIn} from '../parse/titles.ts'
 import type {Attachment, Flow, Nodes, Paragraph, Reference} from '../schema/nodes.ts'
 import type {Check, CheckContext} from './rules.ts'
 
 /** One writing of the title, and the node that holds it. */
 interface Writing {
-  words: string
+  title: TitleForm
   node: Nodes
 }
 
@@ -39,13 +39,13 @@ export const carriedTitles: Check = {
 function titleOf(children: readonly Flow[]): Writing | null {
   const node = children.find(({type}) => type === 'title')
   const words = node && carriedTitleIn(plain(node))
-  return words ? {words, node} : null
+  return words ? {title: new TitleForm(words), node} : null
 }
 
 /** Gives the title of an instrument that the notice carries. */
 function carriedTitle({role, children}: Attachment): Writing[] {
   const node = role === 'promulgated' ? children.find(({type}) => type === 'title') : undefined
-  return node ? [{words: plain(node), node}] : []
+  return node ? [{title: new TitleForm(plain(node)), node}] : []
 }
 
 /** Gives the 《…》 of the first paragraphs that their sentences issue. */
@@ -58,7 +58,7 @@ function issuedReferences(children: readonly Flow[]): Writing[] {
     left--
     for (const [index, leaf] of node.children.entries())
       if (leaf.type === 'reference' && leaf.title !== null && isIssued(node, index))
-        found.push({words: leaf.title, node: leaf satisfies Reference})
+        found.push({title: new TitleForm(leaf.title), node: leaf satisfies Reference})
   }
   return found
 }
@@ -72,12 +72,8 @@ function isIssued({children}: Paragraph, index: number): boolean {
 /** Gives the writing that is most like another. */
 function nearest(writings: readonly Writing[], to: Writing | null): Writing | null {
   if (!to) return null
-  const order = ['same', 'near'] as const
-  for (const kind of order) {
-    const found = writings.find(({words}) => likeness(words, to.words) === kind)
-    if (found) return found
-  }
-  return null
+  const kinds = writings.map(({title}) => likenessOf(title, to.title))
+  return writings[kinds.indexOf('same')] ?? writings[kinds.indexOf('near')] ?? null
 }
 
 /** Says which of two or three writings differs; where two agree that is the third, else what comes later in the notice. */
@@ -86,8 +82,8 @@ function compare(context: CheckContext, own: Writing | null, cited: Writing | nu
     one && other ? likenessIn(context, one, other) : 'other'
   const say = (one: Writing | null, other: Writing | null) => {
     if (!one || !other || kindOf(one, other) !== 'near') return
-    const actual = clean(one.words)
-    context.report('titleMismatch', context.placeOf(one.node), {actual, expected: [clean(other.words)]})
+    const actual = clean(one.title)
+    context.report('titleMismatch', context.placeOf(one.node), {actual, expected: [clean(other.title)]})
   }
   const [ownCited, ownCarried, citedCarried] = [kindOf(own, cited), kindOf(own, carried), kindOf(cited, carried)]
   if (citedCarried === 'same') say(own, carried)
@@ -100,17 +96,17 @@ function compare(context: CheckContext, own: Writing | null, cited: Writing | nu
 
 /** Compares two writings. One that lost words to an advertisement is no other title. */
 function likenessIn({removals}: CheckContext, one: Writing, other: Writing) {
-  const kind = likeness(one.words, other.words)
+  const kind = likenessOf(one.title, other.title)
   if (kind !== 'near') return kind
   const isTorn = ({node: {position}}: Writing) =>
     position !== undefined &&
     removals.some(
       ({rule, from, to}) => rule === 'injectedAd' && to >= position.start.offset && from <= position.end.offset,
     )
-  const lost = (isTorn(one) && isLeftOf(one.words, other.words)) || (isTorn(other) && isLeftOf(other.words, one.words))
-  return lost && clean(one.words).length !== clean(other.words).length ? 'same' : kind
+  const lost = (isTorn(one) && isLeftOf(one.title, other.title)) || (isTorn(other) && isLeftOf(other.title, one.title))
+  return lost && clean(one.title).length !== clean(other.title).length ? 'same' : kind
 }
 
-function clean(words: string): string {
+function clean({words}: TitleForm): string {
   return words.replace(/[\s\u3000]+/g, '').replace(/^《|》$/g, '')
 }

@@ -108,7 +108,8 @@ export function checkNotice(given: CheckInput): void {
   }
   if (visitors.size > 0) {
     const look: Visitor = (node, _index, _parent, ancestors) => {
-      for (const visitor of visitors.get(node.type) ?? []) visitor(node, ancestors)
+      const wanted = visitors.get(node.type)
+      if (wanted) for (const visitor of wanted) visitor(node, ancestors)
     }
     for (const node of children) visit(node, look)
   }

@@ -30,13 +30,36 @@ const goesOn = /^[及和与暨、]/
 /** What parts a title from the name of its site. */
 const siteName = /^[-_|·]/
 
+/** A title that is compared more than once; what it is compared by is made once. */
+export class TitleForm {
+  private bareWords: string | null = null
+  private dashKinds: string | null = null
+
+  constructor(readonly words: string) {}
+
+  get bare(): string {
+    this.bareWords ??= bare(this.words)
+    return this.bareWords
+  }
+
+  get dashes(): string {
+    this.dashKinds ??= dashes(this.words)
+    return this.dashKinds
+  }
+}
+
 /** Compares two titles, as written. */
 export function likeness(one: string, other: string): Likeness {
-  if (one === other) return 'same'
-  const [left, right] = [bare(one), bare(other)]
-  if (left === right) return dashes(one) === dashes(other) ? 'same' : 'near'
+  return one === other ? 'same' : likenessOf(new TitleForm(one), new TitleForm(other))
+}
+
+/** Compares two titles that are compared with others as well. */
+export function likenessOf(one: TitleForm, other: TitleForm): Likeness {
+  if (one.words === other.words) return 'same'
+  const [left, right] = [one.bare, other.bare]
+  if (left === right) return one.dashes === other.dashes ? 'same' : 'near'
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
-  if (cutShort.test(short === left ? one : other) && long.startsWith(short)) return 'same'
+  if (cutShort.test((short === left ? one : other).words) && long.startsWith(short)) return 'same'
   // The organ in front comes and goes.
   if (short.length >= shortestEnd && long.endsWith(short)) return 'same'
   if (short.length < shortest) return 'other'
@@ -51,8 +74,7 @@ export function likeness(one: string, other: string): Likeness {
 }
 
 /** Tells whether a title is what is left of another when some of its characters are taken out. */
-export function isLeftOf(one: string, other: string): boolean {
-  const [left, whole] = [bare(one), bare(other)]
+export function isLeftOf({bare: left}: TitleForm, {bare: whole}: TitleForm): boolean {
   let at = 0
   for (let index = 0; index < whole.length && at < left.length; index++) if (whole[index] === left[at]) at++
   return at === left.length

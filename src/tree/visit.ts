@@ -64,8 +64,9 @@ export function visit(tree: Nodes, ...rest: unknown[]): void {
   const enter = (node: Nodes, index: number | undefined, parent: Parents | undefined): boolean => {
     const result = isWanted(node) ? visitor(node, index, parent, ancestors) : CONTINUE
     if (result === EXIT) return false
-    if (result !== SKIP && 'children' in node && node.children.length) {
-      ancestors.push(node)
+    // A load is far cheaper than `in` where nodes have many shapes.
+    if (result !== SKIP && (node as Partial<Parents>).children?.length) {
+      ancestors.push(node as Parents)
       next.push(0)
     }
     return true

@@ -1,6 +1,6 @@
 /** Titles that are one, that are one written in two ways, and that are two. */
 import {describe, expect, it} from 'vitest'
-import {isLeftOf, likeness} from '../../src/meta/likeness.ts'
+import {isLeftOf, likeness, TitleForm} from '../../src/meta/likeness.ts'
 
 describe('two titles', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('two titles', () => {
 
 describe('what is left of a title', () => {
   it('is the title less some of its characters', () => {
-    expect(isLeftOf('印发公园方案的通知', '印发东湖市公园建设方案的通知')).toBe(true)
-    expect(isLeftOf('印发公园计划的通知', '印发东湖市公园建设方案的通知')).toBe(false)
+    expect(isLeftOf(new TitleForm('印发公园方案的通知'), new TitleForm('印发东湖市公园建设方案的通知'))).toBe(true)
+    expect(isLeftOf(new TitleForm('印发公园计划的通知'), new TitleForm('印发东湖市公园建设方案的通知'))).toBe(false)
   })
 })
