@@ -10,7 +10,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 import type {Piece} from './rows.ts'
 
 /** A line of a notice is shorter than this, one that holds a whole notice longer. UTF-16 units. */
-const shortest = 300
+export const shortestFlattened = 300
 /** How far the head of a notice reaches. UTF-16 units. */
 const head = 500
 /** How far before its day an organ signs: an office of it, or a gap. UTF-16 units. */
@@ -20,8 +20,9 @@ const enough = 3
 
 /** Runs with a full-width space in them, or long ones: two plain spaces stand inside names (国  务  院). */
 const spaces = /[ \u00a0]*\u3000[\u3000\u00a0 ]+|[ \u00a0]+\u3000|[ \u00a0]{4,}/g
+/** A number behind a stop, which is the first group. It is no lookbehind, which would be tried at every character. */
 const numbers =
-  /(?<=[。；：！？;:][）)”]?)[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000]|[0-9]{1,2}[.．、](?=[\u4e00-\u9fff“《]))/g
+  /([。；：！？;:][）)”]?)[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)](?![至和、或项])|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条][ \u3000]|[0-9]{1,2}[.．、](?=[\u4e00-\u9fff“《]))/g
 /** The first number of a list in brackets, behind a heading without a stop: …流程(一)备案。 */
 const firstInBrackets = /(?<=[\u4e00-\u9fff])(?<!第)[（(]一[）)](?![至和、或项款])/g
 const secondInBrackets = /(?<=[。；;])[ \u3000]*[（(]二[）)]/
@@ -35,11 +36,12 @@ const aside = /[（(]此件[\u4e00-\u9fff]{2,10}[）)]/g
 
 /** Splits a line that holds a whole notice; any other is given back as it is. */
 export function splitFlattened(text: string, piece: Piece, vocabulary: Vocabulary): Piece[] {
-  if (piece.to - piece.from < shortest) return [piece]
+  if (piece.to - piece.from < shortestFlattened) return [piece]
   const line = text.slice(piece.from, piece.to)
   const breaks: Piece[] = []
   for (const pattern of [spaces, numbers]) {
-    for (const found of line.matchAll(pattern)) breaks.push({from: found.index, to: found.index + found[0].length})
+    for (const {index, 0: words, 1: stop = ''} of line.matchAll(pattern))
+      breaks.push({from: index + stop.length, to: index + words.length})
   }
   if (breaks.length < enough) return [piece]
   const types = Object.keys(vocabulary.documentTypes)

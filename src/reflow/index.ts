@@ -4,7 +4,7 @@ import {TextBuilder} from '../read/offset-map.ts'
 import type {SourceText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {splitFlattened} from './flattened.ts'
+import {shortestFlattened, splitFlattened} from './flattened.ts'
 import {LineJoiner} from './joiner.ts'
 import type {Piece} from './rows.ts'
 import {strayBreaks} from './stray.ts'
@@ -52,13 +52,13 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
   const lines = linesOf(text)
   const isText = input.format === 'text'
   const width = isText ? wrappedWidth(text, lines) : 0
-  const split = (line: Piece) => (width > 0 ? splitArticles(text, line) : splitFlattened(text, line, vocabulary))
-  const pieces = isText ? lines.flatMap(split) : lines
+  const pieces = isText ? splitLines(text, lines, width > 0, vocabulary) : lines
   const joiner = width > 0 ? new LineJoiner(text, pieces, width, vocabulary) : null
   const stray = isText && width === 0 ? strayBreaks(input, pieces) : null
   const builder = new TextBuilder()
   let before: Piece | null = null
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!
     if (isMark(text.charCodeAt(piece.from))) {
       builder.carry(text, map, piece.from, piece.to)
       before = null
@@ -74,6 +74,18 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
     before = piece
   }
   return {...input, ...builder.finish()}
+}
+
+/** Splits the lines that hold more than one; most hold one. */
+function splitLines(text: string, lines: readonly Piece[], isWrapped: boolean, vocabulary: Vocabulary): Piece[] {
+  const pieces: Piece[] = []
+  for (const line of lines) {
+    if (!isWrapped && line.to - line.from < shortestFlattened) pieces.push(line)
+    else
+      for (const piece of isWrapped ? splitArticles(text, line) : splitFlattened(text, line, vocabulary))
+        pieces.push(piece)
+  }
+  return pieces
 }
 
 /** Gives the lines that are not blank, without white space at their ends, and each mark of a table by itself. */
