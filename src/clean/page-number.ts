@@ -52,11 +52,9 @@ export function sureNumbers<Cut extends Found>(text: string, cuts: Cut[]): Cut[]
   const isDoubtful = ({rule, from}: Cut) => rule === 'pageNumber' && isHan(text.charCodeAt(from - 1))
   const doubtful = cuts.filter(isDoubtful)
   if (doubtful.length === 0) return cuts
-  const words = standing(
-    text,
-    doubtful.flatMap((cut) => partedWords(text, cut)),
-  )
-  const sure = new Set(doubtful.filter((cut) => partedWords(text, cut).some((word) => words.has(word))))
+  const parted = doubtful.map((cut) => partedWords(text, cut))
+  const stands = finder(text, parted)
+  const sure = new Set(doubtful.filter((_, index) => parted[index]!.some(stands)))
   for (const cut of missingPages(text, cuts, isDoubtful)) sure.add(cut)
   return cuts.filter((cut) => !isDoubtful(cut) || sure.has(cut))
 }
@@ -75,14 +73,14 @@ function partedWords(text: string, {from, to}: Stretch): string[] {
 /** So many words are looked for one by one: a search costs a tenth of a walk over the text. */
 const few = 16
 
-/** Gives those of some words of two or three characters that stand in a text. */
-function standing(text: string, words: readonly string[]): Set<string> {
-  const wanted = new Set(words)
-  if (wanted.size <= few) return new Set([...wanted].filter((word) => text.includes(word)))
+/** Gives what tells whether a word stands in a text, for some of two or three characters. */
+function finder(text: string, words: readonly (readonly string[])[]): (word: string) => boolean {
+  const wanted = new Set(words.flat())
+  if (wanted.size <= few) return (word) => text.includes(word)
   const found = new Set<string>()
   for (let at = 0; at < text.length; at++)
     for (const word of [text.slice(at, at + 2), text.slice(at, at + 3)]) if (wanted.has(word)) found.add(word)
-  return found
+  return (word) => found.has(word)
 }
 
 /** Gives the doubtful numbers that are missing between two pages: 12, where 11 is the page before and 13 the page after. */
