@@ -8,21 +8,25 @@ import {createToken, type TokenType} from 'chevrotain'
 import {alternatives, characters} from './words.ts'
 
 /** The styles, by the names of the public tree. */
-export type NumberStyle =
-  | 'part'
-  | 'chapter'
-  | 'division'
-  | 'article'
-  | 'ideographic'
-  | 'parenthesizedIdeographic'
-  | 'decimal'
-  | 'decimalPath'
-  | 'parenthesizedDecimal'
-  | 'closeParenDecimal'
-  | 'circledDecimal'
-  | 'ordinalClause'
-  | 'latin'
-  | 'roman'
+export const numberStyles = [
+  'part',
+  'chapter',
+  'division',
+  'article',
+  'ideographic',
+  'parenthesizedIdeographic',
+  'decimal',
+  'decimalPath',
+  'parenthesizedDecimal',
+  'closeParenDecimal',
+  'circledDecimal',
+  'ordinalClause',
+  'latin',
+  'roman',
+] as const
+
+/** A style of numbers. */
+export type NumberStyle = (typeof numberStyles)[number]
 
 /** What numbering needs of the vocabulary. */
 export interface NumberingWords {

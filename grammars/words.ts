@@ -13,6 +13,11 @@ export function firstCharacters(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => word[0]!))]
 }
 
+/** Gives the last characters of words, each once. */
+export function lastCharacters(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word[word.length - 1]!))]
+}
+
 /** Gives the characters from one code to another. */
 export function characters(from: number, to: number): string[] {
   return Array.from({length: to - from + 1}, (_, index) => String.fromCharCode(from + index))
@@ -97,6 +102,19 @@ export function isOpen(code: number): boolean {
 /** Tells a closing bracket. */
 export function isClose(code: number): boolean {
   return code === 0x29 || code === 0xff09 || code === 0x3015 || code === 0x5d || code === 0x3011 || code === 0xff3d
+}
+
+/** Tells the stops that part sentences: 。 ； ！ ？ and their half-width forms but the point. */
+export function isStop(code: number): boolean {
+  return (
+    code === 0x3002 ||
+    code === 0xff1b ||
+    code === 0x3b ||
+    code === 0xff01 ||
+    code === 0x21 ||
+    code === 0xff1f ||
+    code === 0x3f
+  )
 }
 
 /** Tells whether a character is Han (CJK ideographs and extension A). */

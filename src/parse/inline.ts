@@ -1,4 +1,5 @@
 /** Numbers of inline items that are words or bracketed digits: 一是…二是…, 首先，…其次，…, （1）…（2）…. */
+import type {Marks} from '../../grammars/marks.ts'
 import {type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
 import type {NumberMark} from './lines.ts'
 
@@ -33,41 +34,73 @@ export function isStop(code: number): 0 | 1 | 2 {
 }
 
 /**
- * Finds every place where an inline item may begin, in the order of the text. A place counts only in a series (see
+ * Finds the places in a line where an inline item may begin, in order. A place counts only in a series (see
  * `keepSeries`), so that prose which says 一是 once is left alone.
+ *
+ * @param first The first mark that can stand in the line.
  */
-export function findClauses(text: string): Clause[] {
-  const found: Clause[] = []
-  // 一是, 二是: found by 是, which is rarer than the numerals.
-  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
-    let from = at
-    while (from > 0 && at - from < 2 && numerals.includes(text[from - 1]!)) from--
-    if (from < at && opens(text, from)) add(found, 'ordinalClause', text, from, at + 1)
+export function findClauses(
+  text: string,
+  {places, count}: Marks,
+  first: number,
+  from: number,
+  to: number,
+): readonly Clause[] {
+  let found: Clause[] | null = null
+  for (let mark = first; mark < count && places[mark]! < to; mark++) {
+    const at = places[mark]!
+    if (at < from) continue
+    const clause = clauseAt(text, at)
+    if (!clause) continue
+    if (found) found.push(clause)
+    else found = [clause]
   }
-  for (const word of ['首先', '其次', '再次', '最后']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const next = text[at + 2]
-      if ((next === '，' || next === ',') && opens(text, at)) add(found, 'ordinalClause', text, at, at + 3)
-    }
-  }
-  for (let at = text.indexOf('第'); at >= 0; at = text.indexOf('第', at + 1)) {
-    const next = text[at + 2]
-    if ((next === '，' || next === ',') && numerals.includes(text[at + 1]!) && opens(text, at))
-      add(found, 'ordinalClause', text, at, at + 3)
-  }
-  for (const open of ['（', '(']) {
-    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
-      let to = at + 1
-      while (to - at < 3 && isDigit(text.charCodeAt(to))) to++
-      if (to > at + 1 && (text[to] === '）' || text[to] === ')') && opens(text, at))
-        add(found, 'parenthesizedDecimal', text, at, to + 1)
-    }
-  }
-  return found.sort((a, b) => a.from - b.from)
+  return found ?? none
 }
 
-function add(found: Clause[], style: NumberStyle, text: string, from: number, to: number): void {
-  found.push({style, ordinal: readOrdinal(style, text.slice(from, to)), from, to})
+const none: readonly Clause[] = []
+
+/** Reads the number that a mark is part of, where it can begin an inline item. */
+function clauseAt(text: string, at: number): Clause | null {
+  const next = text.charCodeAt(at + 1)
+  switch (text.charCodeAt(at)) {
+    case 0x28: // (
+    case 0xff08: {
+      // （
+      if (!isDigit(next)) return null
+      let to = at + 2
+      while (to - at < 3 && isDigit(text.charCodeAt(to))) to++
+      const close = text.charCodeAt(to)
+      return close === 0x29 || close === 0xff09 ? clause('parenthesizedDecimal', text, at, to + 1) : null
+    }
+    case 0x662f: {
+      // 是
+      let from = at
+      while (from > 0 && at - from < 2 && numerals.includes(text[from - 1]!)) from--
+      return from < at ? clause('ordinalClause', text, from, at + 1) : null
+    }
+    case 0x7b2c: // 第
+      return endsWord(text, at) && numerals.includes(text[at + 1]!) ? clause('ordinalClause', text, at, at + 3) : null
+    case 0x9996: // 首先
+      return next === 0x5148 && endsWord(text, at) ? clause('ordinalClause', text, at, at + 3) : null
+    case 0x5176: // 其次
+    case 0x518d: // 再次
+      return next === 0x6b21 && endsWord(text, at) ? clause('ordinalClause', text, at, at + 3) : null
+    case 0x6700: // 最后
+      return next === 0x540e && endsWord(text, at) ? clause('ordinalClause', text, at, at + 3) : null
+    default:
+      return null
+  }
+}
+
+/** Tells whether a comma stands behind a word of two characters. */
+function endsWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 2)
+  return code === 0xff0c || code === 0x2c
+}
+
+function clause(style: NumberStyle, text: string, from: number, to: number): Clause | null {
+  return opens(text, from) ? {style, ordinal: readOrdinal(style, text.slice(from, to)), from, to} : null
 }
 
 function isDigit(code: number): boolean {
@@ -77,7 +110,7 @@ function isDigit(code: number): boolean {
 /** Tells whether a clause can begin at a place: at the start of a line, or after a stop or a comma. */
 function opens(text: string, at: number): boolean {
   let before = at
-  while (before > 0 && (text[before - 1] === ' ' || text[before - 1] === '\u3000')) before--
+  while (before > 0 && (text.charCodeAt(before - 1) === 0x20 || text.charCodeAt(before - 1) === 0x3000)) before--
   return before === 0 || isStop(text.charCodeAt(before - 1)) > 0
 }
 
@@ -86,9 +119,9 @@ function opens(text: string, at: number): boolean {
  *
  * @param clauses The candidates of one line, in order.
  */
-export function keepSeries(clauses: readonly Clause[]): Clause[] {
+export function keepSeries(clauses: readonly Clause[]): readonly Clause[] {
   const first = clauses.find((clause) => clause.ordinal === 1)
-  if (!first) return []
+  if (!first) return none
   const series = [first]
   for (const clause of clauses) {
     if (clause.from <= first.from || clause.style !== first.style) continue
@@ -96,5 +129,5 @@ export function keepSeries(clauses: readonly Clause[]): Clause[] {
     const due = series[series.length - 1]!.ordinal + 1
     if (clause.ordinal === due || clause.ordinal === 0) series.push({...clause, ordinal: due})
   }
-  return series.length > 1 ? series : []
+  return series.length > 1 ? series : none
 }

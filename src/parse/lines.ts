@@ -1,8 +1,9 @@
 /** From the tokens of a notice to its lines, each with its number, its inline items and its notes. */
 import type {IToken} from 'chevrotain'
-import type {BareNote, DocumentLexer} from '../../grammars/document-lexer.ts'
+import type {DocumentLexer} from '../../grammars/document-lexer.ts'
 import {LineShape} from '../../grammars/line-shapes.ts'
 import {glyphNumber, type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
+import type {BareNote} from '../../grammars/responsibility-note.ts'
 import {type Clause, findClauses, isStop, keepSeries} from './inline.ts'
 
 /** A stretch of the logical text. */
@@ -73,21 +74,17 @@ export function isBlank(code: number): boolean {
 
 /** Builds the lines of a text from its tokens. Shapes are given later, by `shapeOf`. */
 export function readLines(text: string, lexer: DocumentLexer): Line[] {
-  const clauses = findClauses(text)
   const lines: Line[] = []
-  let clause = 0
-  let at = 0
-  while (at < text.length) {
-    const line = createLine(lines.length, at)
+  lexer.start(text)
+  while (lexer.end < text.length) {
+    const line = createLine(lines.length, lexer.end)
+    const first = lexer.mark
     fillLine(text, line, lexer)
-    at = lexer.end
     if (line.to === line.from) continue
     lines.push(line)
     if (line.table) continue
-    while (clause < clauses.length && clauses[clause]!.from < line.from) clause++
-    const first = clause
-    while (clause < clauses.length && clauses[clause]!.from < line.to) clause++
-    if (clause > first + 1) splitAtClauses(text, line, keepSeries(clauses.slice(first, clause)))
+    const clauses = findClauses(text, lexer.marks, first, line.from, line.to)
+    if (clauses.length > 1) splitAtClauses(text, line, keepSeries(clauses))
     joinSeries(line)
     splitClosingNote(text, line, lexer)
   }

@@ -1,0 +1,71 @@
+/** The characters that a notice is cut at: breaks, brackets, glyphs that are numbers, and what inline numbers begin with. */
+import {inlineGlyphs} from './numbering.ts'
+import {brackets} from './words.ts'
+
+/** What a character is that a text may be cut at. */
+export const MarkKind = {break: 1, open: 2, close: 3, glyph: 4, clause: 5} as const
+
+/** The kind of every character, 0 for those that nothing is cut at. */
+const kinds = new Uint8Array(0x10000)
+for (const [kind, characters] of [
+  [MarkKind.break, '\n\x1c\x1d\x1e\x1f'],
+  [MarkKind.open, brackets.open],
+  [MarkKind.close, brackets.close],
+  [MarkKind.glyph, inlineGlyphs],
+  // 一是, 首先, 其次, 再次, 最后, 第一.
+  [MarkKind.clause, '是首其再最第'],
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = kind
+}
+
+/** Gives the kind of a character, or 0. */
+export function markKind(code: number): number {
+  return kinds[code]!
+}
+
+/** The marks of a text, found in one pass, in order. */
+export class Marks {
+  /** How many there are. */
+  count = 0
+  /** Their offsets; what stands behind `count` is none. */
+  places: Int32Array
+  /** By mark: for an opening bracket that is closed on its line, the offset of the bracket that closes it; else 0. */
+  private closing: Int32Array
+
+  constructor(text: string) {
+    const {length} = text
+    // A notice has one in some twenty characters.
+    let places: Int32Array = new Int32Array(64 + (length >> 3))
+    let closing: Int32Array = new Int32Array(places.length)
+    let count = 0
+    const open: number[] = []
+    for (let at = 0; at < length; at++) {
+      const kind = kinds[text.charCodeAt(at)]!
+      if (kind === 0) continue
+      if (kind === MarkKind.open) open.push(count)
+      else if (kind === MarkKind.break) open.length = 0
+      // The kinds of brackets are not told apart, since notices mix them: （十三).
+      else if (kind === MarkKind.close && open.length > 0) closing[open.pop()!] = at
+      if (count === places.length) {
+        places = grown(places)
+        closing = grown(closing)
+      }
+      places[count++] = at
+    }
+    this.count = count
+    this.places = places
+    this.closing = closing
+  }
+
+  /** Gives the offset of the bracket that closes the one which is a mark, or -1 where none does within a distance. */
+  closingOf(mark: number, limit: number): number {
+    const close = this.closing[mark]!
+    return close > 0 && close - this.places[mark]! < limit ? close : -1
+  }
+}
+
+function grown(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
