@@ -4,6 +4,7 @@
  * A heading is (a) a name-like sentence alone on its line, above deeper sections or body text; or (b) a name-like first
  * sentence with more on the same line. Siblings decide the doubtful cases.
  */
+import {type NumberStyle, numberStyles} from '../../grammars/numbering.ts'
 import {type Block, styleOf} from '../parse/blocks.ts'
 import {skipBlank, trimEnd} from '../parse/lines.ts'
 
@@ -27,6 +28,26 @@ interface Candidate {
   after: number
 }
 
+/** Sections of one list that are numbered alike. */
+interface Group {
+  style: NumberStyle
+  inline: boolean
+  candidates: Candidate[]
+  run: Run
+}
+
+/** Counts the sections that are numbered alike at one level of the document. */
+interface Run {
+  yes: number
+  no: number
+}
+
+/** Blocks to be looked through; `inArticle` where they stand below an article. */
+interface List {
+  blocks: readonly Block[]
+  inArticle: boolean
+}
+
 /** The longest name of an article with more on its line. UTF-16 units. */
 const longestArticleName = 24
 /** Words that the sentences of articles have, and their names do not. */
@@ -39,70 +60,80 @@ const prose =
 const weak =
   /[，,]以|^对[^，,]{4,}[，,]|按照|根据|依照|依据|为了|包括|要求|负责|以下|其中|[，,].*[，,]|[（(].{12,}[）)]|到\d{4}年|\d{4}年.*月/
 
-/** Decides the headings of all sections, and cuts them off the first paragraphs. */
-export function decideHeadings(blocks: readonly Block[], text: string): void {
-  const lists: {blocks: readonly Block[]; inArticle: boolean}[] = [{blocks, inArticle: false}]
-  const all: Candidate[][] = []
-  for (let list = lists.pop(); list; list = lists.pop()) {
-    // Most lists hold no sections, or those of one style.
-    let groups: Candidate[][] | null = null
-    for (const block of list.blocks) {
-      const inArticle = list.inArticle || (block.kind === 'section' && styleOf(block) === 'article')
-      if (block.children.length > 0) lists.push({blocks: block.children, inArticle})
-      if (block.kind !== 'section') continue
-      groups ??= []
-      const group = groups.find(([first]) => areSiblings(first!.section, block))
-      const candidate = judge(block, text, list.inArticle)
-      if (group) group.push(candidate)
-      else groups.push([candidate])
-    }
-    for (const group of groups ?? []) all.push(group)
-  }
-  // A list that runs on across its parents is judged with all its parts: one part may be too short to tell.
-  const runs = new Map<string, {yes: number; no: number}>()
-  for (const group of all) {
-    const run = runOf(runs, group[0]!)
-    for (const {verdict} of group) {
-      if (verdict === 'yes') run.yes++
-      else if (verdict === 'no') run.no++
-    }
-  }
-  for (const group of all) settle(group, runOf(runs, group[0]!))
+/** What the characters of a heading tell, as bits: where a sentence ends, and which of the patterns above it can hold. */
+const Sign = {end: 1, colon: 2, prose: 4, weak: 8} as const
+const signs = new Uint8Array(0x10000)
+for (const [sign, characters] of [
+  [Sign.end, '。！？'],
+  [Sign.colon, '：:；;'],
+  [Sign.prose, '应不必是有予如下以的，,为凡自经因若除本该此第了过可需由部单政地机'],
+  [Sign.weak, '，,对按根依为包要负以其（(到0123456789'],
+] as const) {
+  for (const character of characters) signs[character.charCodeAt(0)]! |= sign
 }
 
-/** Gives the counts of the sections that are numbered alike at one level of the document. */
-function runOf(runs: Map<string, {yes: number; no: number}>, {section}: Candidate): {yes: number; no: number} {
-  const key = `${styleOf(section)} ${section.level} ${section.inline}`
+/** Decides the headings of all sections, and cuts them off the first paragraphs. */
+export function decideHeadings(blocks: readonly Block[], text: string): void {
+  const lists: List[] = [{blocks, inArticle: false}]
+  const groups: Group[] = []
+  const runs = new Map<number, Run>()
+  for (let list = lists.pop(); list; list = lists.pop()) {
+    const {blocks: own, inArticle} = list
+    // Most lists hold no sections, or those of one style.
+    const first = groups.length
+    for (let at = 0; at < own.length; at++) {
+      const block = own[at]!
+      const isSection = block.kind === 'section'
+      if (block.children.length > 0)
+        lists.push({blocks: block.children, inArticle: inArticle || (isSection && styleOf(block) === 'article')})
+      if (!isSection) continue
+      const candidate = judge(block, text, inArticle)
+      const group = groupOf(groups, first, block, runs)
+      group.candidates.push(candidate)
+      // A list that runs on across its parents is judged with all its parts: one part may be too short to tell.
+      if (candidate.verdict === 'yes') group.run.yes++
+      else if (candidate.verdict === 'no') group.run.no++
+    }
+  }
+  for (const group of groups) settle(group)
+}
+
+/** Gives the group of a section among those of its list, which begin at `first`. */
+function groupOf(groups: Group[], first: number, section: Block, runs: Map<number, Run>): Group {
+  const {inline, level} = section
+  const style = styleOf(section)
+  for (let at = first; at < groups.length; at++) {
+    const group = groups[at]!
+    if (group.style === style && group.inline === inline) return group
+  }
+  const key = (level * numberStyles.length + numberStyles.indexOf(style)) * 2 + (inline ? 1 : 0)
   let run = runs.get(key)
   if (!run) {
     run = {yes: 0, no: 0}
     runs.set(key, run)
   }
-  return run
-}
-
-/** Tells whether two sections of one list are numbered alike. */
-function areSiblings(one: Block, other: Block): boolean {
-  return one.inline === other.inline && styleOf(one) === styleOf(other)
+  const group: Group = {style, inline, run, candidates: []}
+  groups.push(group)
+  return group
 }
 
 /** Lets siblings decide what one section cannot, and sets the headings. */
-function settle(group: readonly Candidate[], run: {yes: number; no: number}): void {
+function settle({candidates, run}: Group): void {
   let yes = 0
   let no = 0
   let names = 0
-  for (const {verdict} of group) {
+  for (const {verdict} of candidates) {
     if (verdict === 'yes') yes++
     else if (verdict === 'name') names++
     else if (verdict === 'no') no++
   }
   // Where nearly all others of the run are prose, one that looks like a name is none.
   const proseRun = run.no >= 8 && run.no > run.yes * 3
-  if (group.length <= 3 && proseRun) no += run.no
+  if (candidates.length <= 3 && proseRun) no += run.no
   const namedRun = !proseRun && run.yes >= 8 && run.yes > run.no * 2
   // Articles are named all or not at all.
   const named = names + yes >= 2 && names + yes > no * 2
-  for (const candidate of group) {
+  for (const candidate of candidates) {
     const {verdict} = candidate
     if (verdict === 'name' && named) set(candidate)
     else if (
@@ -126,89 +157,94 @@ function set({section, from, to, after}: Candidate): void {
 
 /** Judges one section by itself. */
 function judge(section: Block, text: string, inArticle: boolean): Candidate {
+  const candidate: Candidate = {section, verdict: 'no', from: 0, to: 0, after: 0}
   const body = section.children[0]
   // A number alone on its line has no heading; what follows on the next line is its text.
-  if (body?.kind !== 'paragraph' || !onSameLine(text, section.mark!.to, body.from))
-    return {section, verdict: 'no', from: 0, to: 0, after: 0}
+  if (body?.kind === 'paragraph' && onSameLine(text, section.mark!.to, body.from))
+    candidate.verdict = judgeBody(candidate, body, text, inArticle)
+  return candidate
+}
+
+/** Judges a section by the first paragraph of its body, and says where the heading would be. */
+function judgeBody(candidate: Candidate, body: Block, text: string, inArticle: boolean): Verdict {
+  const {section} = candidate
   const from = skipBlank(text, body.from, body.to)
   let stop = from
+  let seen = 0
   // A heading has no stop inside; look no further than the longest one.
   const reach = Math.min(body.to, from + longestAlone + 1)
-  while (stop < reach && !isSentenceEnd(text.charCodeAt(stop))) stop++
-  const stopped = stop < reach && stop < body.to
+  for (; stop < reach; stop++) {
+    const sign = signs[text.charCodeAt(stop)]!
+    if (sign === Sign.end) break
+    seen |= sign
+  }
+  const stopped = stop < reach
   const to = trimEnd(text, from, stop)
   const after = stopped ? skipBlank(text, stop + 1, body.to) : body.to
   const style = styleOf(section)
-  const candidate = (verdict: Verdict, end = to, next = after): Candidate => ({
-    section,
-    verdict,
-    from,
-    to: end,
-    after: next,
-  })
+  candidate.from = from
+  candidate.to = to
+  candidate.after = after
   if (style === 'part' || style === 'chapter' || style === 'division') {
-    const end = trimEnd(text, from, body.to)
-    return candidate(end > from ? 'yes' : 'no', end, body.to)
+    candidate.to = trimEnd(text, from, body.to)
+    candidate.after = body.to
+    return candidate.to > from ? 'yes' : 'no'
   }
-  if (style === 'article') return judgeArticle(text, body, from, candidate)
-  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return candidate('no')
-  if (to <= from) return candidate('no')
+  if (style === 'article') return judgeArticle(candidate, body, text)
+  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return 'no'
+  const length = to - from
+  if (length <= 0 || (seen & Sign.colon) !== 0 || isComma(text.charCodeAt(to - 1))) return 'no'
+  const {children} = section
+  const below = children.length > 1
+  const runIn = after < body.to || (below && onSameLine(text, body.to, children[1]!.from))
+  if (runIn ? length > longestRunIn : length > longestAlone || section.inline) return 'no'
   const words = text.slice(from, to)
-  const last = words.charCodeAt(words.length - 1)
-  if (
-    last === 0x3a ||
-    last === 0xff1a ||
-    last === 0xff1b ||
-    last === 0x3b ||
-    last === 0xff0c ||
-    last === 0x2c ||
-    last === 0x3001
-  )
-    return candidate('no')
-  const runIn = after < body.to || (section.children.length > 1 && onSameLine(text, body.to, section.children[1]!.from))
-  if (runIn ? words.length > longestRunIn : words.length > longestAlone || section.inline) return candidate('no')
-  if (/[：:；;]/.test(words) || prose.test(words)) return candidate('no')
-  if (runIn)
-    return candidate(
-      words.length > 30 || weak.test(words) ? 'maybe' : stopped || section.children.length > 1 ? 'yes' : 'no',
-    )
-  const below = section.children.length > 1
+  if ((seen & Sign.prose) !== 0 && prose.test(words)) return 'no'
+  const isWeak = (seen & Sign.weak) !== 0 && weak.test(words)
+  if (runIn) return length > 30 || isWeak ? 'maybe' : stopped || below ? 'yes' : 'no'
   // 项 of an article with nothing below are prose, and so is a sentence too long for a name that no text stands under.
-  if (!below) return candidate(inArticle || words.length > longestRunIn ? 'no' : 'leaf')
-  const bare = section.children.every(({kind}, index) => index === 0 || kind === 'responsibility')
-  if (words.length > longestRunIn && (bare || (stopped && !hasSections(section)))) return candidate('no')
+  if (!below) return inArticle || length > longestRunIn ? 'no' : 'leaf'
+  const bare = children.every(({kind}, index) => index === 0 || kind === 'responsibility')
+  if (length > longestRunIn && (bare || (stopped && !hasSections(section)))) return 'no'
   // A sentence with its stop over mere text may as well be the first of several paragraphs.
-  return candidate(
-    stopped && (weak.test(words) || words.length > longestRunIn || !hasSections(section)) ? 'maybe' : 'yes',
-  )
+  return stopped && (isWeak || length > longestRunIn || !hasSections(section)) ? 'maybe' : 'yes'
 }
 
 function hasSections(section: Block): boolean {
   return section.children.some((child) => child.kind === 'section')
 }
 
+/** Sets where a heading ends, and behind what the text goes on. */
+function cut(candidate: Candidate, body: Block, text: string, to: number, behind: number): void {
+  candidate.to = to
+  candidate.after = skipBlank(text, behind, body.to)
+}
+
 /** An article has a heading where it is named: 【目的】, or a few words alone on its line. */
-function judgeArticle(
-  text: string,
-  body: Block,
-  from: number,
-  candidate: (verdict: Verdict, end?: number, next?: number) => Candidate,
-): Candidate {
+function judgeArticle(candidate: Candidate, body: Block, text: string): Verdict {
+  const {from} = candidate
   const words = text.slice(from, Math.min(body.to, from + longestRunIn))
   const named = /^[【〔[（(][^】〕\]）)]{1,20}[】〕\]）)]/.exec(words)
-  if (named && /^[【〔[]/.test(words))
-    return candidate('yes', from + named[0].length, skipBlank(text, from + named[0].length, body.to))
+  if (named && /^[【〔[]/.test(words)) {
+    cut(candidate, body, text, from + named[0].length, from + named[0].length)
+    return 'yes'
+  }
   const alone = body.to - from <= 20 && !/[；;：:，,]|。./.test(words)
-  if (alone && !words.endsWith('。')) return candidate('yes', body.to, body.to)
+  if (alone && !words.endsWith('。')) {
+    cut(candidate, body, text, body.to, body.to)
+    return 'yes'
+  }
   // 第二条 分类处理。热线根据…: a name before the first stop, where the other articles have one too.
   const stop = words.indexOf('。')
   const first = stop < 0 ? '' : words.slice(0, stop)
-  if (first.length < 2 || first.length > longestArticleName || unnamed.test(first)) return candidate('no')
-  return candidate('name', from + stop, skipBlank(text, from + stop + 1, body.to))
+  if (first.length < 2 || first.length > longestArticleName || unnamed.test(first)) return 'no'
+  cut(candidate, body, text, from + stop, from + stop + 1)
+  return 'name'
 }
 
-function isSentenceEnd(code: number): boolean {
-  return code === 0x3002 || code === 0xff01 || code === 0xff1f
+/** Tells ， , 、 */
+function isComma(code: number): boolean {
+  return code === 0xff0c || code === 0x2c || code === 0x3001
 }
 
 /** Tells whether no line ends between two places that have only white space and a number between them. */
