@@ -3,7 +3,7 @@ import type {TokenType} from 'chevrotain'
 import {LineShape} from '../../grammars/line-shapes.ts'
 import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
 import {createRosterGrammar, type RosterGrammar} from '../../grammars/roster.ts'
-import {alternatives, firstCharacters} from '../../grammars/words.ts'
+import {alternatives, characters, firstCharacters, lastCharacters} from '../../grammars/words.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
@@ -11,6 +11,14 @@ import type {Line} from './lines.ts'
 
 /** A line longer than this is prose, whatever it ends with. UTF-16 units. */
 const longestShort = 60
+
+/** The longest line of organs, and how much of a longer line is looked at. UTF-16 units. */
+const longestOrgan = 40
+const longestRead = 400
+
+const digits = characters(0x30, 0x39)
+/** The characters that a date begins with. */
+const dateStarts = [...'12一二', ...characters(0xff10, 0xff19)]
 
 const gap = '[ \\t\\u3000\\u00a0]*'
 const year = '(?:[12][0-9]{3}|[０-９]{4}|[一二][〇○零Ｏ０O一二三四五六七八九]{3})'
@@ -38,10 +46,27 @@ const enacted = new RegExp(
   `^(?:${datePattern})[ \\t\\u3000\\u00a0]+[^，。；：]{0,50}(?:公布|发布|颁布|施行|修订|修正)$`,
 )
 
+/** 附件, 附件2 and no more; 附件：…; 附件 1.…. */
+const attachmentHead = new RegExp(
+  `^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：.．]?$`,
+)
+const attachmentNote = new RegExp(
+  `^附${gap}(?:件|表|图|录)?${gap}(?:(?:[0-9０-９]{1,3}|${han}{1,3})?${gap}[:：]|[0-9]{1,2}[.．](?![0-9]))`,
+)
+
+const copyTo = new RegExp(`^(?:抄${gap}[送报发]|主${gap}送|分${gap}送)${gap}[:：]`)
+const printing = new RegExp(`(?:${datePattern})${gap}印发$`)
+const contact = new RegExp(`^[（(]?(?:联${gap}系${gap}人|联系电话|联系方式)(?:及电话|及联系电话|、电话)?${gap}[:：]`)
+
+/** A shape and how to tell it. What a line's first and last character and its length rule out is not asked for. */
 interface ShapeRule {
   shape: TokenType
-  /** The characters that such a line can start with, or `null` for any. */
-  starts: readonly string[] | null
+  /** The characters that such a line can start with; any where there are none. */
+  starts?: readonly string[]
+  /** The characters that such a line can end with; any where there are none. */
+  ends?: readonly string[]
+  /** The longest such line. UTF-16 units. */
+  longest?: number
   test(words: string): boolean
 }
 
@@ -73,118 +98,146 @@ function createShapes(vocabulary: Vocabulary): Shapes {
   const wholeDate = new RegExp(`^(?:${datePattern})$`)
   const wholeNumber = new RegExp(`^(?:${documentNumberPattern})(?:${gap}签发人${gap}[:：].*)?$|^${orderNumber}$`)
   const isOrgan = (words: string) => {
-    if (words.length > 40 || /[，,。；;：:！？!?《》“”、]/.test(words)) return false
+    if (words.length > longestOrgan || /[，,。；;：:！？!?《》“”、]/.test(words)) return false
+    if (!/[ \t\u3000\u00a0]/.test(words)) return words.length > 1 && (organEnd.test(words) || place.test(words))
     const parts = words.split(/[ \t\u3000\u00a0]+/)
     // 国　务　院 is spaced out, and one.
-    if (parts.length > 1 && parts.every((part) => part.length === 1)) return organEnd.test(parts.join(''))
+    if (parts.every((part) => part.length === 1)) return organEnd.test(parts.join(''))
     return parts.every((part) => part.length > 1 && (organEnd.test(part) || place.test(part)))
   }
   // In order of priority: what is told by its first words comes before what is told by its length.
-  const rules: ShapeRule[] = [
+  const candidates = createScreen([
     {shape: LineShape.metadata, starts: [...firstCharacters(labels), '【', '[', '1', '2'], test: metadata},
     {
       shape: LineShape.responsibility,
-      starts: [...new Set([...roleLabels(vocabulary), ...vocabulary.deadlineLabels].map((word) => word[0]!))],
+      starts: firstCharacters([...roleLabels(vocabulary), ...vocabulary.deadlineLabels]),
       test: (words) => roleStart.test(words),
     },
     {shape: LineShape.roster, starts: firstCharacters(vocabulary.rosterRoles), test: rosterFor(vocabulary).begins},
-    {shape: LineShape.date, starts: null, test: (words) => words.length < 24 && wholeDate.test(words)},
-    {shape: LineShape.documentNumber, starts: null, test: (words) => words.length < 60 && wholeNumber.test(words)},
     {
-      shape: LineShape.attachmentHead,
-      starts: ['附'],
-      test: (words) =>
-        new RegExp(
-          `^附${gap}(?:件|表|图|录)${gap}(?:[0-9０-９]{1,3}|${han}{1,3})?(?:[-—之][0-9]{1,3})?${gap}[:：.．]?$`,
-        ).test(words),
+      shape: LineShape.date,
+      starts: dateStarts,
+      ends: ['日', ...digits],
+      longest: 23,
+      test: (words) => wholeDate.test(words),
     },
     {
-      shape: LineShape.attachmentTitle,
-      starts: ['附'],
-      test: (words) => words.length <= 60 && attachmentTitle.test(words),
+      shape: LineShape.documentNumber,
+      longest: 59,
+      test: (words) => words.includes('号') && wholeNumber.test(words),
     },
-    {
-      shape: LineShape.attachmentNote,
-      starts: ['附'],
-      test: (words) =>
-        new RegExp(
-          `^附${gap}(?:件|表|图|录)?${gap}(?:(?:[0-9０-９]{1,3}|${han}{1,3})?${gap}[:：]|[0-9]{1,2}[.．](?![0-9]))`,
-        ).test(words),
-    },
-    {
-      shape: LineShape.copyTo,
-      starts: ['抄', '主', '分'],
-      test: (words) => new RegExp(`^(?:抄${gap}[送报发]|主${gap}送|分${gap}送)${gap}[:：]`).test(words),
-    },
-    {
-      shape: LineShape.printing,
-      starts: null,
-      test: (words) => words.length < 60 && new RegExp(`(?:${datePattern})${gap}印发$`).test(words),
-    },
-    {
-      shape: LineShape.contact,
-      starts: ['联', '（', '('],
-      test: (words) =>
-        new RegExp(`^[（(]?(?:联${gap}系${gap}人|联系电话|联系方式)(?:及电话|及联系电话|、电话)?${gap}[:：]`).test(
-          words,
-        ),
-    },
+    {shape: LineShape.attachmentHead, starts: ['附'], test: (words) => attachmentHead.test(words)},
+    {shape: LineShape.attachmentTitle, starts: ['附'], longest: 60, test: (words) => attachmentTitle.test(words)},
+    {shape: LineShape.attachmentNote, starts: ['附'], test: (words) => attachmentNote.test(words)},
+    {shape: LineShape.copyTo, starts: ['抄', '主', '分'], test: (words) => copyTo.test(words)},
+    {shape: LineShape.printing, ends: ['发'], longest: 59, test: (words) => printing.test(words)},
+    {shape: LineShape.contact, starts: ['联', '（', '('], test: (words) => contact.test(words)},
     {shape: LineShape.contentsHead, starts: ['目'], test: (words) => /^目[ \t\u3000\u00a0]*[录次]$/.test(words)},
     {
       shape: LineShape.mastheadItem,
-      starts: null,
-      // 东湖市人民政府令; 禁火令 has no organ in front.
-      test: (words) =>
-        words.length < 40 &&
-        (mastheadItem.test(words) || (words.endsWith('令') && isOrgan(words.slice(0, -1).trimEnd()))),
+      starts: [...'绝机秘特加平签', ...digits],
+      longest: 39,
+      test: (words) => mastheadItem.test(words),
+    },
+    {shape: LineShape.mastheadItem, ends: ['件'], longest: 39, test: (words) => issuerMark.test(words)},
+    // 东湖市人民政府令; 禁火令 has no organ in front.
+    {
+      shape: LineShape.mastheadItem,
+      ends: ['令'],
+      longest: 39,
+      test: (words) => isOrgan(words.slice(0, -1).trimEnd()),
     },
     {
       shape: LineShape.bracketed,
       starts: ['（', '(', '[', '【', '〔'],
+      ends: ['）', ')', ']', '】', '〕'],
       test: (words) => /^[（(【[〔][^（()）】〕]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)】\]〕]$/.test(words),
     },
     // 题注 without its brackets: 2021年7月30日 某部令第45号公布.
-    {shape: LineShape.bracketed, starts: null, test: (words) => words.length < 80 && enacted.test(words)},
-    {shape: LineShape.short, starts: null, test: (words) => words.length < 24 && signerPattern.test(words)},
-    {shape: LineShape.organ, starts: null, test: isOrgan},
-  ]
-  const byStart = new Map<string, ShapeRule[]>()
-  const anyStart = rules.filter((rule) => rule.starts === null)
-  const candidates = (start: string): ShapeRule[] => {
-    let list = byStart.get(start)
-    if (!list) {
-      list = rules.filter((rule) => rule.starts === null || rule.starts.includes(start))
-      byStart.set(start, list.length === anyStart.length ? anyStart : list)
-    }
-    return list
-  }
+    {
+      shape: LineShape.bracketed,
+      starts: dateStarts,
+      ends: ['布', '行', '订', '正'],
+      longest: 79,
+      test: (words) => enacted.test(words),
+    },
+    {shape: LineShape.short, longest: 23, test: (words) => signerPattern.test(words)},
+    {
+      shape: LineShape.organ,
+      ends: [...lastCharacters([...vocabulary.organSuffixes, ...vocabulary.placeSuffixes]), '）', ')'],
+      longest: longestOrgan,
+      test: isOrgan,
+    },
+  ])
   return {
     isOrgan,
     shapeOf(text, line) {
       if (line.table) return LineShape.table
-      const last = text.charCodeAt(line.to - 1)
+      const {from, to, pieces} = line
+      const last = text.charCodeAt(to - 1)
       if (line.mark)
-        return isDigit(last) && contentsEnd.test(text.slice(Math.max(line.from, line.to - 24), line.to))
+        return isDigit(last) && contentsEnd.test(text.slice(Math.max(from, to - 24), to))
           ? LineShape.contentsEntry
           : LineShape.numbered
-      const {length} = line.pieces
-      if (length > 0 && line.pieces.every((piece) => piece.kind === 'note')) return LineShape.responsibility
-      const size = line.to - line.from
+      if (pieces.length > 0 && pieces.every((piece) => piece.kind === 'note')) return LineShape.responsibility
       // Only the first words decide the shapes of long lines; a label that starts one is found there too.
-      const words = text.slice(line.from, size > 400 ? line.from + 400 : line.to)
-      for (const rule of candidates(words[0]!)) if (rule.test(words)) return rule.shape
-      if (isDigit(last) && contentsEnd.test(words)) return LineShape.contentsEntry
+      const end = Math.min(to, from + longestRead)
+      const rule = candidates(text, from, end)
+      if (rule) return rule.shape
+      if (isDigit(last) && contentsEnd.test(text.slice(from, end))) return LineShape.contentsEntry
       if (last === 0x3a || last === 0xff1a) return LineShape.colon
-      if (size <= longestShort && !/[。；;！？!?：:]/.test(words) && !/[，,、]$/.test(words)) return LineShape.short
-      return LineShape.prose
+      return to - from <= longestShort && !/[。；;！？!?：:]|[，,、]$/.test(text.slice(from, to))
+        ? LineShape.short
+        : LineShape.prose
     },
   }
 }
 
-/** 份号, 密级, 紧急程度, 发文机关标志, 签发人 (GB/T 9704 7.2.1 to 7.2.6). */
+/** Gives the first rule that a stretch of text fits, or `undefined`. */
+function createScreen(rules: readonly ShapeRule[]): (text: string, from: number, to: number) => ShapeRule | undefined {
+  const starting = screenOf(rules, ({starts}) => starts)
+  const ending = screenOf(rules, ({ends}) => ends)
+  return (text, from, to) => {
+    // Of the rules that are left, by bits, the first that holds.
+    let left = starting(text.charCodeAt(from)) & ending(text.charCodeAt(to - 1))
+    const length = to - from
+    let words: string | null = null
+    for (let index = 0; left !== 0; index++, left >>>= 1) {
+      if ((left & 1) === 0) continue
+      const rule = rules[index]!
+      if (rule.longest !== undefined && length > rule.longest) continue
+      words ??= text.slice(from, to)
+      if (rule.test(words)) return rule
+    }
+    return undefined
+  }
+}
+
+/** Gives the rules, by bits, that each character at one end of a line leaves. */
+function screenOf(
+  rules: readonly ShapeRule[],
+  charactersOf: (rule: ShapeRule) => readonly string[] | undefined,
+): (code: number) => number {
+  let always = 0
+  const byCode = new Map<number, number>()
+  rules.forEach((rule, index) => {
+    const characters = charactersOf(rule)
+    if (!characters) always |= 1 << index
+    for (const character of characters ?? []) {
+      const code = character.charCodeAt(0)
+      byCode.set(code, (byCode.get(code) ?? 0) | (1 << index))
+    }
+  })
+  return (code) => always | (byCode.get(code) ?? 0)
+}
+
+/** 份号, 密级, 紧急程度, 签发人 (GB/T 9704 7.2.1 to 7.2.3, 7.2.6). */
 const mastheadItem = new RegExp(
-  `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|0\\d{5}|\\d{6}|签发人${gap}[:：].{1,30}|[\\u4e00-\\u9fff（）() ]{2,40}文[ \\u3000]{0,4}件)$`,
+  `^(?:(?:绝密|机密|秘密)${gap}(?:[★☆]${gap}.{0,8})?|特${gap}急|加${gap}急|平${gap}急|特提|\\d{6}|签发人${gap}[:：].{1,30})$`,
 )
+
+/** 东湖市人民政府文件. */
+const issuerMark = /^[\u4e00-\u9fff（）() ]{2,40}文[ \u3000]{0,4}件$/
 
 /** The dots and the page number at the end of an entry of a table of contents. */
 const contentsEnd = /[.…·]{4,}[ \t\u3000]*[0-9]{1,4}$/
