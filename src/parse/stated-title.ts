@@ -1,11 +1,17 @@
 /** The title by what the page says it is: its `<meta>` or front matter, the field 标题 of its metadata. */
 import {LineShape} from '../../grammars/line-shapes.ts'
+import {alternatives} from '../../grammars/words.ts'
+import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {fieldOf} from '../vocabulary/labels.ts'
 import type {HeadPlan} from './head.ts'
 import type {Line} from './lines.ts'
 import {metadataFor} from './shapes.ts'
 import {fold} from './titles.ts'
+
+/** What may stand between the characters of a label. */
+const gap = '[\\s\\u3000\\u00a0【[]'
+const gaps = new RegExp(`${gap}+`, 'g')
 
 /** How many lines at the start of a document are looked at, and the most that a title is broken over. */
 const reach = 120
@@ -72,15 +78,24 @@ function canBegin({table, tokenType, mark}: Line): boolean {
   return !table && mark === null && tokenType !== LineShape.metadata && tokenType !== LineShape.documentNumber
 }
 
+/** Finds the labels of titles in a line, with the gaps between their characters. A line without one is not read. */
+const titleLabels = perVocabulary((vocabulary) => {
+  const labels = Object.keys(vocabulary.metadataLabels).filter((label) => fieldOf(vocabulary, label) === 'title')
+  return new RegExp(labels.map((label) => [...label].map((one) => alternatives([one])).join(`${gap}*`)).join('|'))
+})
+
 /** Gives the values of title fields in the lines of metadata. */
 function titleFields(text: string, lines: readonly Line[], vocabulary: Vocabulary): string[] {
   const titles: string[] = []
-  for (const line of lines.slice(0, reach)) {
+  const end = Math.min(lines.length, reach)
+  for (let index = 0; index < end; index++) {
+    const line = lines[index]!
     if (line.tokenType !== LineShape.metadata) continue
     const words = text.slice(line.from, line.to)
+    if (!titleLabels(vocabulary).test(words)) continue
     metadataFor(vocabulary).read(words, {
       field(labelFrom, labelTo, valueFrom, valueTo) {
-        const label = words.slice(labelFrom, labelTo).replace(/[\s\u3000\u00a0【[]+/g, '')
+        const label = words.slice(labelFrom, labelTo).replace(gaps, '')
         if (fieldOf(vocabulary, label) === 'title') titles.push(words.slice(valueFrom, valueTo))
       },
     })

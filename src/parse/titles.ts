@@ -10,6 +10,8 @@ const longest = 300
 
 /** Writes a title so that copies of it compare equal: without white space, one kind of dash, bracket and quotation mark. */
 export function fold(title: string): string {
+  // Han characters are what they are.
+  if (!/[^\u4e00-\u9fff]/.test(title)) return title
   return title
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff《》〈〉“”"'‘’]+/g, '')
