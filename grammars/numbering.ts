@@ -195,26 +195,31 @@ export function siblingGlyph(code: number, ordinal: number): string | null | und
 /** ① to ㊿, which are in three places. */
 const circledRows = glyphs.slice(0, 3)
 
-const numerals: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  '○': 0,
-  Ｏ: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-}
-const powers: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
+/** What the characters of a Chinese numeral count: a digit, or a power from ten on. */
+const numerals = new Map(
+  Object.entries({
+    零: 0,
+    〇: 0,
+    '○': 0,
+    Ｏ: 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    壹: 1,
+    贰: 2,
+    叁: 3,
+    十: 10,
+    百: 100,
+    千: 1000,
+  }).map(([character, value]) => [character.charCodeAt(0), value]),
+)
 
 /**
  * Reads a Chinese numeral below ten thousand: 二十一 → 21, 一百零三 → 103, 二〇二一 → 2021.
@@ -222,23 +227,24 @@ const powers: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
  * @returns The number, or `NaN` where there is another character.
  */
 export function readNumeral(numeral: string): number {
-  if (!/[十百千]/.test(numeral)) {
-    let value = 0
-    for (const character of numeral) value = value * 10 + (numerals[character] ?? Number.NaN)
-    return numeral === '' ? Number.NaN : value
-  }
+  if (numeral === '') return Number.NaN
+  let plain = 0
   let total = 0
+  // 十 alone, and 十 at the start, count one ten.
   let digit = 1
-  for (const character of numeral) {
-    const power = powers[character]
-    if (power) {
-      total += digit * power
+  let powered = false
+  for (let at = 0; at < numeral.length; at++) {
+    const value = numerals.get(numeral.charCodeAt(at)) ?? Number.NaN
+    if (value >= 10) {
+      total += digit * value
       digit = 0
-    } else digit = numerals[character] ?? Number.NaN
-    if (power && digit === 0) digit = 0
+      powered = true
+    } else {
+      plain = plain * 10 + value
+      digit = value
+    }
   }
-  // 十 alone, and 十 at the start, count one ten; after a power the last digit counts ones.
-  return total + (/[十百千]$/.test(numeral) ? 0 : digit)
+  return powered ? total + digit : plain
 }
 
 const romans: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10}
@@ -275,9 +281,10 @@ export function readOrdinal(style: NumberStyle, image: string): number {
     } else going = false
   }
   if (ordinal >= 0) return ordinal
-  const adverb = adverbs[image.slice(0, 2)]
-  if (adverb !== undefined) return adverb
   // 第十条之一 counts as its article.
-  const numeral = /[一二三四五六七八九十百千零〇]+/.exec(image)
-  return numeral ? readNumeral(numeral[0]) : 0
+  let from = 0
+  while (from < image.length && !han.includes(image[from]!)) from++
+  let to = from
+  while (to < image.length && han.includes(image[to]!)) to++
+  return to > from ? readNumeral(image.slice(from, to)) : (adverbs[image.slice(0, 2)] ?? 0)
 }

@@ -4,7 +4,7 @@
  * A note in brackets with a label says itself what it is. Words without one are a note only where they hold nothing that
  * is not the name of an organ or what it does, and this is the test: prose that mentions a unit has other words.
  */
-import {alternatives, isClose, isOpen} from './words.ts'
+import {alternatives, isClose, isOpen, lastCharacters} from './words.ts'
 
 /** What clauses need of the vocabulary. */
 export interface OrganClauseWords {
@@ -44,6 +44,8 @@ export function createOrganClauses({
   const organ = new RegExp(`(?:${alternatives([...organSuffixes, ...openNouns])})${bracket}$`)
   const place = new RegExp(`(?:${alternatives(placeSuffixes)})${bracket}$`)
   const roles = new Set(roleLabels)
+  const verbEnds = lastCharacters(roleVerbs).join('')
+  const verbOf = (clause: string) => (verbEnds.includes(clause.trimEnd().slice(-1)) ? verb.exec(clause) : null)
   const isName = (name: string, last: boolean) =>
     name.length >= 2 &&
     name.length <= longestName &&
@@ -58,14 +60,16 @@ export function createOrganClauses({
     let offices = 0
     let doubtful = 0
     const clauses = split(words, '，,；;')
-    for (const [index, clause] of clauses.entries()) {
-      const found = verb.exec(clause)
+    for (let index = 0; index < clauses.length; index++) {
+      const clause = clauses[index]!
+      const found = verbOf(clause)
       if (found) verbs++
       // Behind the last verb stand no more names.
       else if (verbs > 0 && index === clauses.length - 1) return null
       const listed = (found ? clause.slice(0, found.index) : clause.replace(open, '')).replace(/^\s*由/, '')
-      const parts = split(listed.replace(/会同/g, '、'), '、').map((part) => part.replace(/[\s\u3000\u00a0]+/g, ''))
-      for (const [at, part] of parts.entries()) {
+      const parts = split(listed.replace(/会同/g, '、'), '、')
+      for (let at = 0; at < parts.length; at++) {
+        const part = parts[at]!.replace(/[\s\u3000\u00a0]+/g, '')
         if (isName(part, at === parts.length - 1)) {
           names++
           if (office.test(part)) offices++

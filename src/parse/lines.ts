@@ -98,7 +98,7 @@ const bareNotes = 3
 
 /** Gives lists of organs in brackets back to the words around them, where they are too few to be a habit of the notice. */
 function dropStrayNotes(lines: readonly Line[]): void {
-  const bare = lines.filter((line) => line.pieces.some((piece) => piece.bare))
+  const bare = lines.filter(hasBareNote)
   const sure = bare.reduce((count, line) => count + line.pieces.filter((piece) => piece.bare === 'names').length, 0)
   if (bare.length === 0 || sure >= bareNotes) return
   for (const line of bare) {
@@ -111,6 +111,11 @@ function dropStrayNotes(lines: readonly Line[]): void {
   }
 }
 
+function hasBareNote({pieces}: Line): boolean {
+  for (let index = 0; index < pieces.length; index++) if (pieces[index]!.bare !== null) return true
+  return false
+}
+
 /**
  * Gives back the numbers without a point (1 总则) that are in no series from 1: a figure at the start of a line, a page
  * number before a running header.
@@ -119,7 +124,7 @@ function dropStrayNumbers(text: string, lines: readonly Line[]): void {
   let due = 1
   for (const line of lines) {
     const {mark} = line
-    if (mark?.style !== 'decimal' || !/^[0-9０-９]+$/.test(text.slice(mark.from, mark.to))) continue
+    if (mark?.style !== 'decimal' || !isDigit(text.charCodeAt(mark.to - 1))) continue
     if (mark.ordinal === due || mark.ordinal === 1) {
       due = mark.ordinal + 1
       continue
@@ -129,6 +134,11 @@ function dropStrayNumbers(text: string, lines: readonly Line[]): void {
     if (first?.kind === 'text') first.from = line.from
     else line.pieces.unshift(piece('text', line.from, mark.to))
   }
+}
+
+/** Tells a digit, half-width or full-width. */
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 }
 
 function createLine(index: number, from: number): Line {
@@ -167,10 +177,12 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
       const {style} = lexer
       line.mark = {style, ordinal: readOrdinal(style, text.slice(at, to)), from: at, to}
     } else if (word === 'note') line.pieces.push(piece('note', at, to, null, lexer.bare))
-    else if (word === 'glyph' && accepts(text, at, line, last)) {
+    else if (word === 'glyph') {
       const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
-      last = ordinal
-      line.pieces.push(piece('item', at, to, {style, ordinal, from: at, to}))
+      if (accepts(text, at, line, ordinal, last)) {
+        last = ordinal
+        line.pieces.push(piece('item', at, to, {style, ordinal, from: at, to}))
+      } else addText(line.pieces, at, to)
     } else addText(line.pieces, at, to)
   }
 }
@@ -179,12 +191,12 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
  * Tells whether a glyph begins an inline item: at the start of a line's words or after a stop. After 、 and ， a glyph is
  * one only if it goes on from the item before (`见①、②` begins none).
  */
-function accepts(text: string, at: number, line: Line, last: number): boolean {
+function accepts(text: string, at: number, line: Line, ordinal: number, last: number): boolean {
   const start = line.mark ? line.mark.to : line.from
   const before = trimEnd(text, start, at)
   if (before <= start) return true
   const strength = isStop(text.charCodeAt(before - 1))
-  return strength === 2 || (strength === 1 && last > 0 && glyphNumber(text.charCodeAt(at))?.ordinal === last + 1)
+  return strength === 2 || (strength === 1 && last > 0 && ordinal === last + 1)
 }
 
 function piece(
@@ -243,10 +255,12 @@ function splitClosingNote(text: string, line: Line, lexer: DocumentLexer): void 
 
 /** Makes the number at the start of a line an inline item where the same line goes on with its series: 一是…二是…. */
 function joinSeries(line: Line): void {
-  const {mark} = line
+  const {mark, pieces} = line
   if (!mark) return
-  const next = line.pieces.find((piece) => piece.kind === 'item')
+  let first = 0
+  while (first < pieces.length && pieces[first]!.kind !== 'item') first++
+  const next = pieces[first]
   if (next?.mark?.style !== mark.style || next.mark.ordinal !== mark.ordinal + 1) return
-  line.pieces.unshift(piece('item', mark.from, mark.to, mark))
+  pieces.unshift(piece('item', mark.from, mark.to, mark))
   line.mark = null
 }
