@@ -38,14 +38,16 @@ export class Marks {
     let places: Int32Array = new Int32Array(64 + (length >> 3))
     let closing: Int32Array = new Int32Array(places.length)
     let count = 0
+    // The brackets that are open, as marks.
     const open: number[] = []
+    let depth = 0
     for (let at = 0; at < length; at++) {
       const kind = kinds[text.charCodeAt(at)]!
       if (kind === 0) continue
-      if (kind === MarkKind.open) open.push(count)
-      else if (kind === MarkKind.break) open.length = 0
+      if (kind === MarkKind.break) depth = 0
+      else if (kind === MarkKind.open) open[depth++] = count
       // The kinds of brackets are not told apart, since notices mix them: （十三).
-      else if (kind === MarkKind.close && open.length > 0) closing[open.pop()!] = at
+      else if (kind === MarkKind.close && depth > 0) closing[open[--depth]!] = at
       if (count === places.length) {
         places = grown(places)
         closing = grown(closing)
