@@ -107,10 +107,7 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     this.OPTION({GATE: () => this.builder.isHead(this.line(1)), DEF: () => this.SUBRULE(this.head)})
     this.MANY(() => {
       this.OR({
-        DEF: [
-          {GATE: () => this.isPlain(), ALT: () => this.plainLine(this.CONSUME(AnyLine) as Line)},
-          {ALT: () => this.SUBRULE(this.element)},
-        ],
+        DEF: [{GATE: () => this.isPlain(), ALT: () => this.plainLines()}, {ALT: () => this.SUBRULE(this.element)}],
         IGNORE_AMBIGUITIES: true,
       })
     })
@@ -276,6 +273,12 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
     })
     this.ACTION(() => this.builder.tableOfContents(lines))
   })
+
+  /** Lines that can be nothing but parts of 正文: most of a notice, so that they are taken in one go. */
+  private plainLines(): void {
+    do this.plainLine(this.CONSUME(AnyLine) as Line)
+    while (!this.RECORDING_PHASE && this.isPlain())
+  }
 
   /** One line of 正文 (7.3.3) or 附注 (7.3.6). */
   private plainLine(line: Line): void {

@@ -168,32 +168,32 @@ function judge(section: Block, text: string, inArticle: boolean): Candidate {
 /** Judges a section by the first paragraph of its body, and says where the heading would be. */
 function judgeBody(candidate: Candidate, body: Block, text: string, inArticle: boolean): Verdict {
   const {section} = candidate
+  const style = styleOf(section)
   const from = skipBlank(text, body.from, body.to)
+  candidate.from = from
+  if (style === 'part' || style === 'chapter' || style === 'division') {
+    cut(candidate, body, text, trimEnd(text, from, body.to), body.to)
+    return candidate.to > from ? 'yes' : 'no'
+  }
+  if (style === 'article') return judgeArticle(candidate, body, text)
   let stop = from
   let seen = 0
-  // A heading has no stop inside; look no further than the longest one.
+  // A heading has no stop inside, and no colon; look no further than the longest one.
   const reach = Math.min(body.to, from + longestAlone + 1)
   for (; stop < reach; stop++) {
     const sign = signs[text.charCodeAt(stop)]!
     if (sign === Sign.end) break
+    if (sign === Sign.colon) return 'no'
     seen |= sign
   }
   const stopped = stop < reach
+  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return 'no'
   const to = trimEnd(text, from, stop)
   const after = stopped ? skipBlank(text, stop + 1, body.to) : body.to
-  const style = styleOf(section)
-  candidate.from = from
   candidate.to = to
   candidate.after = after
-  if (style === 'part' || style === 'chapter' || style === 'division') {
-    candidate.to = trimEnd(text, from, body.to)
-    candidate.after = body.to
-    return candidate.to > from ? 'yes' : 'no'
-  }
-  if (style === 'article') return judgeArticle(candidate, body, text)
-  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return 'no'
   const length = to - from
-  if (length <= 0 || (seen & Sign.colon) !== 0 || isComma(text.charCodeAt(to - 1))) return 'no'
+  if (length <= 0 || isComma(text.charCodeAt(to - 1))) return 'no'
   const {children} = section
   const below = children.length > 1
   const runIn = after < body.to || (below && onSameLine(text, body.to, children[1]!.from))

@@ -16,8 +16,10 @@ export function findContents(text: string, lines: readonly Line[]): {from: numbe
     if (!isEntry(text, lines[from]!)) continue
     let to = from
     while (to < lines.length && isEntry(text, lines[to]!)) to++
-    const again = repeatOf(text, lines, from, to)
-    if (again - from >= enough) return {from, to: again}
+    if (to - from >= enough) {
+      const again = repeatOf(text, lines, from, to)
+      if (again - from >= enough) return {from, to: again}
+    }
     // A run is looked at once.
     from = to - 1
   }
