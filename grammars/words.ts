@@ -46,6 +46,23 @@ export function wordFinder(words: readonly string[]): WordFinder {
   }
 }
 
+/** Makes a test of how words end, by the last character: nothing to compile, however many endings there are. */
+export function endingTest(endings: readonly string[]): (words: string) => boolean {
+  const byLast = new Map<number, string[]>()
+  for (const ending of endings) {
+    const last = ending.charCodeAt(ending.length - 1)
+    const list = byLast.get(last)
+    if (list) list.push(ending)
+    else byLast.set(last, [ending])
+  }
+  return (words) => {
+    const list = byLast.get(words.charCodeAt(words.length - 1))
+    if (!list) return false
+    for (let index = 0; index < list.length; index++) if (words.endsWith(list[index]!)) return true
+    return false
+  }
+}
+
 /** Writes full-width digits, points and percent signs as the plain ones: ２０２３ → 2023. */
 export function toHalfWidth(words: string): string {
   return !/[０-９．％]/.test(words)

@@ -2,6 +2,7 @@
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import type {Organization, Person, Text} from '../schema/nodes.ts'
 import {type AnnotateContext, textLeaf, wordsOf} from './context.ts'
+import type {ListedOrgan} from './organizations.ts'
 
 /** A stretch of the logical text with its group in the list. */
 export interface ListedRange {
@@ -14,24 +15,22 @@ const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|
 
 /** Names the organs of a list and builds their nodes. */
 export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
-  const {naming, canonicalName} = context.grammars
-  const listed = list.map(({from, to, group}) => ({value: wordsOf(context, from, to), group}))
-  const named = naming.name(listed)
-  return list.map(({from, to}, index) => {
-    const {name, collective} = named[index]!
-    const {value} = listed[index]!
-    const node: Organization = {
-      type: 'organization',
-      value,
-      name,
-      ...(context.canonical && {canonicalName: canonicalName(name)}),
-      collective,
-      position: context.locator.at(from, to),
-    }
-    const zone = naming.zoneOf(value)
-    if (zone !== null) context.zones.add(zone, node)
-    return node
-  })
+  const {grammars, locator, zones, canonical} = context
+  const written: ListedOrgan[] = []
+  for (const {from, to, group} of list) written.push({value: wordsOf(context, from, to), group})
+  const named = grammars.naming.name(written)
+  const nodes: Organization[] = []
+  for (let at = 0; at < list.length; at++) {
+    const {value} = written[at]!
+    const {name, collective, zone} = named[at]!
+    const position = locator.at(list[at]!.from, list[at]!.to)
+    const node: Organization = canonical
+      ? {type: 'organization', value, name, canonicalName: grammars.canonicalName(name), collective, position}
+      : {type: 'organization', value, name, collective, position}
+    if (zone !== null) zones.add(zone, node)
+    nodes.push(node)
+  }
+  return nodes
 }
 
 /** Reads a list of those a notice is addressed to. Where it is no list, the words are one text. */

@@ -1,5 +1,5 @@
 /** Names organs: the ending that a list shares, and collectives. */
-import {alternatives} from '../../grammars/words.ts'
+import {alternatives, endingTest} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {levelRanks} from '../vocabulary/organizations.ts'
 
@@ -15,14 +15,22 @@ export interface NamedOrgan {
   name: string
   /** True for 各县（市、区）政府, 市直各部门, 有关单位. */
   collective: boolean
+  /** The words without white space, where they are a functional zone without its 管委会 (东湖高新区, 开发（度假）区). */
+  zone: string | null
 }
 
 /** How the organs of a list are named. */
 export interface Naming {
   /** Names the organs of a list, in order. */
   name(list: readonly ListedOrgan[]): NamedOrgan[]
-  /** Gives the name of a functional zone that stands without its 管委会 (东湖高新区, 开发（度假）区), else `null`. */
-  zoneOf(value: string): string | null
+}
+
+/** An organ by its own words. */
+interface Written {
+  name: string
+  collective: boolean
+  isZone: boolean
+  isPlace: boolean
 }
 
 /** The ending of an organ that the places before it may share. */
@@ -45,36 +53,29 @@ const owned = new RegExp(`^${owner}(?!$)`)
 
 /** Creates the naming for a vocabulary. */
 export function createNaming(vocabulary: Vocabulary): Naming {
-  const {placeSuffixes, zoneSuffixes} = vocabulary
-  const place = new RegExp(`(?:${alternatives(placeSuffixes)})(?:${bracket})?$`)
-  const zone = new RegExp(`(?:${alternatives(zoneSuffixes)})$`)
-  const inBrackets = new RegExp(bracket, 'g')
+  const read = createReader(vocabulary)
   const endingOf = endingReader(vocabulary)
-  const isCollective = collectiveTest(vocabulary)
 
-  // 开发（度假）区, 开发区（投资区）. 兰州, 郑州 are cities without their 市.
-  const isZone = (name: string): boolean => !committee.test(name) && zone.test(name.replace(inBrackets, ''))
-  const isPlace = (name: string): boolean => place.test(name) && !/^[^各]州$/.test(name)
-  const answer = (name: string, ending: Ending): Answer => {
-    const aZone = isZone(name)
-    if (!aZone && !isPlace(name)) return 'stops'
+  const answer = ({name, isZone, isPlace}: Written, ending: Ending): Answer => {
+    if (!isZone && !isPlace) return 'stops'
     if (name.includes('·')) return 'passes'
-    if (ending.kind === 'committee') return aZone ? 'takes' : 'passes'
-    if (ending.kind === 'government') return aZone ? 'passes' : 'takes'
+    if (ending.kind === 'committee') return isZone ? 'takes' : 'passes'
+    if (ending.kind === 'government') return isZone ? 'passes' : 'takes'
     return isOneRun(name, ending.head) ? 'takes' : 'stops'
   }
   /** Gives an ending back over the places right before the organ that has it. */
-  const share = (written: readonly string[], named: NamedOrgan[], first: number, at: number, ending: Ending): void => {
+  const share = (written: readonly Written[], named: NamedOrgan[], first: number, at: number, ending: Ending): void => {
     let general = -1
     for (let before = at - 1; before >= first; before--) {
+      const {name} = written[before]!
       const reply = answer(written[before]!, ending)
       if (reply === 'stops') break
       if (reply === 'takes') named[before]!.name += ending.words
-      if (reply === 'takes' && levelOf(written[before]!) && written[before]!.includes('各')) general = before
+      if (reply === 'takes' && levelOf(name) && name.includes('各')) general = before
     }
     // 各 speaks for all levels behind it: 各省、自治区、直辖市教育厅.
     for (let member = general; general >= 0 && member <= at; member++) {
-      if (levelOf(member === at ? ending.head : written[member]!)) named[member]!.collective = true
+      if (levelOf(member === at ? ending.head : written[member]!.name)) named[member]!.collective = true
     }
   }
   /** Tells a government that an organ before it speaks of as well: 各盟行政公署、市人民政府. */
@@ -84,29 +85,74 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   }
   return {
     name(list) {
-      const written = list.map(({value}) => bareName(value))
-      const named = written.map((name) => ({name, collective: isCollective(name)}))
+      const written: Written[] = []
+      const named: NamedOrgan[] = []
+      for (let at = 0; at < list.length; at++) {
+        const own = read(list[at]!.value)
+        written.push(own)
+        named.push({name: own.name, collective: own.collective, zone: own.isZone ? own.name : null})
+      }
       for (let at = list.length - 1, first = 0; at > 0; at--) {
         if (at === list.length - 1 || list[at]!.group !== list[at + 1]!.group) first = groupStart(list, at)
         if (first === at) continue
-        if (named[at]!.collective && isOwner.test(written[at - 1]!) && owned.test(written[at]!)) {
-          named[at - 1] = {name: written[at - 1]! + written[at]!.replace(owned, ''), collective: true}
+        const own = written[at]!
+        const before = written[at - 1]!
+        if (named[at]!.collective && isOwner.test(before.name) && owned.test(own.name)) {
+          named[at - 1]!.name = before.name + own.name.replace(owned, '')
+          named[at - 1]!.collective = true
           continue
         }
-        // What is a place itself has no ending to give, which also keeps the way back short.
-        const ending = isZone(written[at]!) || isPlace(written[at]!) ? null : endingOf(written[at]!)
+        // What is a place itself has no ending to give, which also keeps the way back short; nor has the last of organs
+        // that have each their own.
+        const takes = before.isZone || before.isPlace || before.name.startsWith('各')
+        const ending = !takes || own.isZone || own.isPlace ? null : endingOf(own.name)
         if (!ending) continue
         share(written, named, first, at, ending)
-        if (goesOn(written[at - 1]!, ending)) named[at]!.collective = true
+        if (goesOn(before.name, ending)) named[at]!.collective = true
       }
       return named
     },
-    zoneOf(value) {
-      const name = bareName(value)
-      return isZone(name) ? name : null
-    },
   }
 }
+
+/** What a character of a name makes possible, as bits. */
+const bare = {strange: 1, bracket: 2, general: 4}
+
+/**
+ * Makes the reader of a name by itself. One look at each character tells which of the patterns can fit: most names of
+ * organs need none.
+ */
+function createReader(vocabulary: Vocabulary): (value: string) => Written {
+  const {placeSuffixes, zoneSuffixes} = vocabulary
+  const bracketedPlace = new RegExp(`(?:${alternatives(placeSuffixes)})(?:${bracket})?$`)
+  const inBrackets = new RegExp(bracket, 'g')
+  const endsAsPlace = endingTest(placeSuffixes)
+  const endsAsZone = endingTest(zoneSuffixes)
+  const collective = collectiveTest(vocabulary)
+  const bits = new Uint8Array(0x10000)
+  const mark = (characters: Iterable<string>, bit: number) => {
+    for (const character of characters) bits[character.charCodeAt(0)]! |= bit
+  }
+  mark(strange, bare.strange)
+  mark('（(〔', bare.bracket)
+  mark(collective.within, bare.general)
+  return (value) => {
+    let kinds = 0
+    for (let at = 0; at < value.length; at++) kinds |= bits[value.charCodeAt(at)]!
+    const name = (kinds & bare.strange) !== 0 ? bareName(value) : value
+    const bracketed = (kinds & bare.bracket) !== 0
+    // 兰州, 郑州 are cities without their 市.
+    const isPlace = (bracketed ? bracketedPlace.test(name) : endsAsPlace(name)) && !/^[^各]州$/.test(name)
+    // 开发（度假）区, 开发区（投资区）.
+    const isZone = endsAsZone(bracketed ? name.replace(inBrackets, '') : name) && !committee.test(name)
+    const may = bracketed || (kinds & bare.general) !== 0 || collective.mayEnd(name)
+    return {name, isPlace, isZone, collective: may && collective.test(name)}
+  }
+}
+
+/** White space, and the marks that a legend may speak of: what {@link bareName} takes out. */
+const strange =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff*＊★☆△▲※'
 
 /** Gives a name without white space, and without the mark that a legend may speak of: 市教育局★. */
 function bareName(value: string): string {
@@ -156,13 +202,14 @@ function isOneRun(name: string, head: string): boolean {
   return level !== null && (level.rank < last.rank || (level.rank === last.rank && level.word !== last.word))
 }
 
-/** Tells a collective by its words alone. */
-function collectiveTest({
-  collectiveWords,
-  collectiveNouns,
-  organSuffixes,
-  zoneSuffixes,
-}: Vocabulary): (name: string) => boolean {
+/** Tells a collective by its words alone; one has a character of `within` or a bracket, or `mayEnd` holds for it. */
+interface CollectiveTest {
+  within: readonly string[]
+  mayEnd(name: string): boolean
+  test(name: string): boolean
+}
+
+function collectiveTest({collectiveWords, collectiveNouns, organSuffixes, zoneSuffixes}: Vocabulary): CollectiveTest {
   const all = alternatives(levels)
   const lower = alternatives(levelRanks.slice(2).flat())
   const tests = [
@@ -179,6 +226,12 @@ function collectiveTest({
     // 市政府各委、办、局, each by itself.
     '^[委办厅局部]$',
   ]
-  const test = new RegExp(tests.join('|'))
-  return (name) => test.test(name)
+  const pattern = new RegExp(tests.join('|'))
+  const mayEnd = endingTest([...collectiveNouns, '政府'])
+  const longestLevel = Math.max(...levels.map((level) => level.length))
+  return {
+    within: [...collectiveWords, '直', '计', '管'],
+    mayEnd: (name) => name.length <= longestLevel || mayEnd(name),
+    test: (name) => pattern.test(name),
+  }
 }
