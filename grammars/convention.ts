@@ -40,39 +40,43 @@ export type Reach = 'below' | 'above' | 'all'
 
 /** Finds conventions, bound to a vocabulary. */
 export interface ConventionGrammar {
-  /** Tells whether a text has one of the words that every convention has. */
-  mayStandIn(text: string): boolean
+  /** Gives the places in a text of the words that every convention has one of, in order. */
+  anchorsIn(text: string): number[]
   /** Reads the convention that begins at a place, or gives `null`. */
   at(text: string, from: number): ConventionParts | null
-  /** Finds the conventions of a text, in order. */
-  find(text: string): ConventionParts[]
+  /** Finds the conventions of a text, in order; `places` is what `anchorsIn` gives for it. */
+  find(text: string, places?: readonly number[]): ConventionParts[]
 }
 
 /** The longest sentence that is looked back over for the start of a convention. UTF-16 units. */
 const longest = 160
 
-/** Words that every convention has one of. */
-const anchors = [
-  ...[
-    '下同',
-    '不再',
-    '逗号',
-    '均包含',
-    '均包括',
-    '第一位',
-    '首位',
-    '第一的',
-    '第一个',
-    '括号',
-    '带*',
-    '标*',
-    '加*',
-    '注*',
-    '有*',
-    '“*',
-  ],
-  ...'＊★☆△▲※',
+/**
+ * Words that every convention has one of. `seek` is what a text is searched for: the rarest of their characters that they
+ * share, and where it stands in them.
+ */
+const anchors: readonly {seek: string; at: number; words: readonly string[]}[] = [
+  {seek: '下同', at: 0, words: ['下同']},
+  {seek: '再', at: 1, words: ['不再']},
+  {seek: '逗号', at: 0, words: ['逗号']},
+  {seek: '均包', at: 0, words: ['均包含', '均包括']},
+  {seek: '第一', at: 0, words: ['第一位', '第一的', '第一个']},
+  {seek: '首位', at: 0, words: ['首位']},
+  {seek: '括号', at: 0, words: ['括号']},
+  {seek: '*', at: 1, words: ['带*', '标*', '加*', '注*', '有*', '“*']},
+  ...Array.from('＊★☆△▲※', (star) => ({seek: star, at: 0, words: [star]})),
 ]
+
+/** Gives the places in a text where an anchor stands, in order. */
+function anchorsIn(text: string): number[] {
+  const places: number[] = []
+  for (const {seek, at, words} of anchors) {
+    for (let found = text.indexOf(seek); found >= 0; found = text.indexOf(seek, found + 1)) {
+      if (found >= at && words.some((word) => text.startsWith(word, found - at))) places.push(found - at)
+    }
+  }
+  return places.sort((a, b) => a - b)
+}
 
 /** Creates the grammar for a vocabulary. */
 export function createConventionGrammar(words: ConventionWords): ConventionGrammar {
@@ -169,19 +173,17 @@ export function createConventionGrammar(words: ConventionWords): ConventionGramm
     return {from, to: same.lastIndex, by: null, role: null, rest: null, units: null, onward: true, reach: 'below'}
   }
   return {
-    mayStandIn: (text) => anchors.some((anchor) => text.includes(anchor)),
+    anchorsIn,
     at,
-    find(text) {
+    find(text, places = anchorsIn(text)) {
       const found: ConventionParts[] = []
       const tried = new Set<number>()
-      for (const anchor of anchors) {
-        for (let place = text.indexOf(anchor); place >= 0; place = text.indexOf(anchor, place + anchor.length)) {
-          for (const from of clausesBefore(text, place)) {
-            if (tried.has(from)) continue
-            tried.add(from)
-            const parts = at(text, from)
-            if (parts) found.push(parts)
-          }
+      for (const place of places) {
+        for (const from of clausesBefore(text, place)) {
+          if (tried.has(from)) continue
+          tried.add(from)
+          const parts = at(text, from)
+          if (parts) found.push(parts)
         }
       }
       // Of two that overlap the one that begins first holds the other.

@@ -54,7 +54,8 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const aside = /[（(〔［][^（）()〔〕［］]{0,16}(?:下同|逗号前|第一位|首位)/y
   // A name after white space begins anew only where the words before it are whole.
   const whole = new RegExp(`(?:${alternatives(words.organSuffixes)})$`)
-  // By character, as bits: 1 opens, 2 closes, 4 separates, 8 is white space, 16 may end a name, 32 may begin a label.
+  // By character, as bits: 1 opens, 2 closes, 4 separates, 8 is white space; 16, 32, 64 and 128 may end a name, since an
+  // open list, a verb, a joint or a label may begin there.
   const kinds = new Uint8Array(0x10000)
   const mark = (characters: Iterable<string>, kind: number) => {
     for (const character of characters) kinds[character.charCodeAt(0)]! |= kind
@@ -64,8 +65,10 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   mark(`${brackets.close}”`, 2)
   mark('、，,；;。\n', 4)
   mark(' \t\u3000\u00a0', 8)
-  mark([...'等会联商', ...words.roleVerbs], 16)
-  mark([...words.roleLabels, ...words.deadlineLabels], 32)
+  mark('等', 16)
+  mark(words.roleVerbs, 32)
+  mark('会联商', 64)
+  mark([...words.roleLabels, ...words.deadlineLabels], 128)
 
   const endOfName = (text: string, at: number): number => {
     let depth = 0
@@ -87,15 +90,11 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
           if (!rest.test(text) || !general.test(text.slice(at, offset))) break
         }
         if ((kind & 8) !== 0 && endsName(text, at, offset)) break
-        if (
-          (kind & 16) !== 0 &&
-          offset > at &&
-          (matchesAt(openPattern, text, offset) ||
-            matchesAt(verbPattern, text, offset) ||
-            matchesAt(jointPattern, text, offset))
-        )
-          break
-        if ((kind & 32) !== 0 && offset > at && matchesAt(labelPattern, text, offset)) break
+        if (offset === at) continue
+        if ((kind & 16) !== 0 && matchesAt(openPattern, text, offset)) break
+        if ((kind & 32) !== 0 && matchesAt(verbPattern, text, offset)) break
+        if ((kind & 64) !== 0 && matchesAt(jointPattern, text, offset)) break
+        if ((kind & 128) !== 0 && matchesAt(labelPattern, text, offset)) break
       }
     }
     while (offset > at && isSpace(text[offset - 1]!)) offset--
@@ -115,8 +114,8 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
       start_chars_hint: [' ', '\t', '\u3000', '\u00a0', '\n'],
       line_breaks: true,
     }),
-    pause: createToken({name: 'Pause', pattern: /、/y, start_chars_hint: ['、']}),
-    comma: createToken({name: 'Comma', pattern: /[，,；;。.]/y, start_chars_hint: [...'，,；;。.']}),
+    pause: createToken({name: 'Pause', pattern: oneCharacter, start_chars_hint: ['、'], line_breaks: false}),
+    comma: createToken({name: 'Comma', pattern: oneCharacter, start_chars_hint: [...'，,；;。.'], line_breaks: false}),
     open: createToken({name: 'Open', pattern: openPattern, start_chars_hint: ['等'], line_breaks: false}),
     joint: createToken({name: 'Joint', pattern: jointPattern, start_chars_hint: [...'会联商']}),
     verb: createToken({
@@ -128,6 +127,9 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
     name: createToken({name: 'Name', pattern: patternOf(endOfName), line_breaks: false}),
   }
 }
+
+/** For a token of one character, which its first characters tell. */
+const oneCharacter = patternOf((_, at) => at + 1)
 
 function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset

@@ -69,8 +69,8 @@ function createNext(words: QuantityWords): PhrasingGrammar['next'] {
 export interface PhrasingGrammar {
   /** Gives the first place in a stretch where something else than plain words can begin, or its end. */
   next(text: string, from: number, to: number): number
-  /** Reads a stretch of prose and tells the builder what is in it. */
-  read(prose: string, builder: PhrasingBuilder): void
+  /** Reads a stretch of prose and tells the builder what is in it; `first` is what `next` gives for it. */
+  read(prose: string, first: number, builder: PhrasingBuilder): void
 }
 
 /** Creates the grammar for a vocabulary, with its reader of quantities. */
@@ -133,9 +133,9 @@ export function createPhrasingGrammar(words: QuantityWords, reader: QuantityRead
   const nextSpecial = createNext(words)
   return {
     next: nextSpecial,
-    read(prose, builder) {
+    read(prose, first, builder) {
       let from = 0
-      for (let at = 0; at < prose.length; ) {
+      for (let at = first; at < prose.length; ) {
         if (!tokens.next(prose, at)) {
           at = nextSpecial(prose, at + 1, prose.length)
           continue

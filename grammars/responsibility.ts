@@ -32,9 +32,10 @@ export interface ResponsibilityGrammar {
   /**
    * Reads the inside of a note, or a line, or a list of organs.
    *
+   * @param agrees False where no convention can stand in the words; found out where it is not said.
    * @returns False where it has not the form of one; the builder may have been told of a part of it.
    */
-  read(words: string, builder: ResponsibilityBuilder): boolean
+  read(words: string, builder: ResponsibilityBuilder, agrees?: boolean): boolean
 }
 
 const gap = '[ \\t\\u3000\\u00a0]*'
@@ -116,10 +117,9 @@ export function createResponsibilityGrammar(words: OrganizationWords): Responsib
     return parts.to + 1
   }
   return {
-    read(text, builder) {
+    read(text, builder, agrees = conventions.anchorsIn(text).length > 0) {
       let state: State = 'outside'
       let nameEnd = -1
-      const agrees = conventions.mayStandIn(text)
       for (let at = 0; at < text.length; at = tokens.end) {
         const agreed = agrees ? readConvention(text, at, builder) : -1
         if (agreed >= 0) {

@@ -34,36 +34,38 @@ export class TokenWalker {
   /** The type of the last token, and where it ends. */
   type: TokenType
   end = 0
-  private readonly entries: readonly Entry[]
-  private readonly byCode = new Map<number, readonly Entry[]>()
-  /** The tokens that can begin with any character. */
-  private readonly general: readonly Entry[]
+  /** By character, the number of the list of tokens that can begin with it. */
+  private readonly listOf = new Uint8Array(0x10000)
+  private readonly lists: (readonly Entry[])[] = []
 
   /** @param tokens In order of priority. A pattern is a sticky regular expression, or made by `patternOf`. */
   constructor(tokens: readonly TokenType[]) {
     this.type = tokens[0]!
-    this.entries = tokens.map((type) => {
+    const entries = tokens.map((type): Entry => {
       const {PATTERN, START_CHARS_HINT: hint} = type
       const starts = hint ? new Set(hint.map((one) => (typeof one === 'string' ? one.charCodeAt(0) : one))) : null
       return PATTERN instanceof RegExp
         ? {type, starts, pattern: PATTERN, ends: null}
         : {type, starts, pattern: null, ends: custom.get(PATTERN as CustomPatternMatcherFunc)!}
     })
-    this.general = this.entries.filter(({starts}) => starts === null)
-    for (const {starts} of this.entries) {
-      for (const code of starts ?? []) {
-        if (!this.byCode.has(code))
-          this.byCode.set(
-            code,
-            this.entries.filter((entry) => entry.starts === null || entry.starts.has(code)),
-          )
+    // The tokens that can begin with any character come first.
+    this.lists.push(entries.filter(({starts}) => starts === null))
+    const numbers = new Map<string, number>([['', 0]])
+    for (const code of new Set(entries.flatMap(({starts}) => [...(starts ?? [])]))) {
+      const list = entries.filter(({starts}) => starts === null || starts.has(code))
+      const key = list.map((entry) => entries.indexOf(entry)).join()
+      let number = numbers.get(key)
+      if (number === undefined) {
+        number = this.lists.push(list) - 1
+        numbers.set(key, number)
       }
+      this.listOf[code] = number
     }
   }
 
   /** Reads the token at a place. False where none begins. */
   next(text: string, at: number): boolean {
-    const entries = this.byCode.get(text.charCodeAt(at)) ?? this.general
+    const entries = this.lists[at < text.length ? this.listOf[text.charCodeAt(at)]! : 0]!
     for (let index = 0; index < entries.length; index++) {
       const {type, pattern, ends} = entries[index]!
       if (pattern) {

@@ -46,6 +46,13 @@ export function wordFinder(words: readonly string[]): WordFinder {
   }
 }
 
+/** Makes a test for some words; what is longer than all of them is not even sliced. */
+export function wordTest(words: readonly string[]): (text: string, from: number, to: number) => boolean {
+  const all = new Set(words)
+  const longest = Math.max(0, ...words.map((word) => word.length))
+  return (text, from, to) => to - from <= longest && all.has(text.slice(from, to))
+}
+
 /** Makes a test of how words end, by the last character: nothing to compile, however many endings there are. */
 export function endingTest(endings: readonly string[]): (words: string) => boolean {
   const byLast = new Map<number, string[]>()

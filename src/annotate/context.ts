@@ -4,6 +4,7 @@ import type {MetadataGrammar} from '../../grammars/metadata.ts'
 import {createPhrasingGrammar, type PhrasingGrammar} from '../../grammars/phrasing.ts'
 import {createQuantityReader, type QuantityReader} from '../../grammars/quantity.ts'
 import {createResponsibilityGrammar, type ResponsibilityGrammar} from '../../grammars/responsibility.ts'
+import {wordTest} from '../../grammars/words.ts'
 import {type Finding, finding, type RuleId} from '../diagnostics.ts'
 import {metadataFor} from '../parse/shapes.ts'
 import type {CellShape, Cut} from '../read/source-text.ts'
@@ -25,6 +26,8 @@ export interface Grammars {
   metadata: MetadataGrammar
   naming: Naming
   canonicalName: CanonicalNames
+  /** Tells what stands in place of units: 无. */
+  isPlaceholder: (text: string, from: number, to: number) => boolean
 }
 
 const cache = new WeakMap<Vocabulary, Grammars>()
@@ -43,6 +46,7 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
       metadata: metadataFor(vocabulary),
       naming: createNaming(vocabulary),
       canonicalName: createCanonicalNames(vocabulary),
+      isPlaceholder: wordTest(vocabulary.placeholders),
     }
     cache.set(vocabulary, grammars)
   }

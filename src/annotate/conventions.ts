@@ -8,7 +8,10 @@ import {type ListedRange, organizations} from './lists.ts'
 
 /** The conventions of a notice, for those who build its notes in the order of the text. */
 export class Conventions {
+  /** Where words stand that every convention has one of. */
+  private readonly anchors: readonly number[]
   private readonly all: readonly ConventionParts[]
+  private readonly starts: readonly number[]
   private readonly legends: readonly ConventionParts[]
   /** Where the instrument begins that is built: a legend holds in its own only. */
   private instrument = 0
@@ -27,7 +30,10 @@ export class Conventions {
     end: number,
   ) {
     this.end = end
-    this.all = context.annotate ? context.grammars.convention.find(context.text) : []
+    const {convention} = context.grammars
+    this.anchors = context.annotate ? convention.anchorsIn(context.text) : []
+    this.all = convention.find(context.text, this.anchors)
+    this.starts = this.all.map(({from}) => from)
     this.legends = this.all.filter(({by}) => by !== null)
   }
 
@@ -59,10 +65,16 @@ export class Conventions {
     return behind || near.reach !== 'below' ? near : this.above
   }
 
+  /** Tells whether a convention may stand in a stretch, or a part of one. */
+  mayStandIn(from: number, to: number): boolean {
+    const at = firstFrom(this.anchors, from)
+    return at < this.anchors.length && this.anchors[at]! < to
+  }
+
   /** Gives the conventions that stand in a stretch, or `undefined`. */
   within(from: number, to: number): Convention[] | undefined {
     let found: Convention[] | undefined
-    for (let at = this.firstFrom(from); at < this.all.length && this.all[at]!.to <= to; at++) {
+    for (let at = firstFrom(this.starts, from); at < this.all.length && this.all[at]!.to <= to; at++) {
       const convention = this.build(this.all[at]!)
       if (convention) {
         found ??= []
@@ -70,18 +82,6 @@ export class Conventions {
       }
     }
     return found
-  }
-
-  /** Gives the index of the first convention from a place on. */
-  private firstFrom(place: number): number {
-    let low = 0
-    let high = this.all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.all[middle]!.from < place) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 
   private build(parts: ConventionParts): Convention | null {
@@ -103,6 +103,18 @@ export class Conventions {
   private roleAt({from, to}: {from: number; to: number}): Role | null {
     return roleAt(this.context, from, to)
   }
+}
+
+/** Gives the index of the first of some places, in order, from one on. */
+function firstFrom(places: readonly number[], place: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Gives the role that a label or a verb names. */

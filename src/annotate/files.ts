@@ -70,17 +70,14 @@ export class Links {
  * @returns The flow without what is repeated, which is added to `removals`.
  */
 export function mergeFiles(flow: Flow[], title: string | null, removals: Cut[]): Flow[] {
+  if (!hasFiles(flow)) return flow
   const notes = new Map<string, AttachmentNote>()
   const names = new Set<string>(title === null ? [] : [keyOf(title)])
-  let files = 0
   const visit = (nodes: readonly Nodes[]) => {
     for (const node of nodes) {
-      if (node.type === 'attachmentNotes') {
-        if (isFiles(node)) files++
-        else {
-          // Of two notes of one name the first counts: that of the notice comes before those of its annexes.
-          for (const note of node.children) if (!notes.has(keyOf(note.value))) notes.set(keyOf(note.value), note)
-        }
+      if (node.type === 'attachmentNotes' && !isFiles(node)) {
+        // Of two notes of one name the first counts: that of the notice comes before those of its annexes.
+        for (const note of node.children) if (!notes.has(keyOf(note.value))) notes.set(keyOf(note.value), note)
       }
       if (node.type === 'attachment') {
         if (node.title !== null) names.add(keyOf(node.title))
@@ -89,7 +86,15 @@ export function mergeFiles(flow: Flow[], title: string | null, removals: Cut[]):
     }
   }
   visit(flow)
-  return files === 0 ? flow : withoutRepeats(flow, notes, names, removals)
+  return withoutRepeats(flow, notes, names, removals)
+}
+
+/** Tells whether a page's links to files stand among some nodes. */
+function hasFiles(nodes: readonly Nodes[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'attachmentNotes' && isFiles(node)) || (node.type === 'attachment' && hasFiles(node.children)),
+  )
 }
 
 function withoutRepeats(

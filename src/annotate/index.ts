@@ -183,14 +183,13 @@ class TreeBuilder {
   }
 
   private paragraph(from: number, to: number, scope: IdScope): Paragraph {
+    const eId = scope.paragraph()
     const conventions = this.conventions.within(from, to)
-    return {
-      type: 'paragraph',
-      eId: scope.paragraph(),
-      ...(conventions && {conventions}),
-      children: phrasing(this.context, from, to),
-      position: this.context.locator.at(from, to),
-    }
+    const children = phrasing(this.context, from, to)
+    const position = this.context.locator.at(from, to)
+    return conventions
+      ? {type: 'paragraph', eId, conventions, children, position}
+      : {type: 'paragraph', eId, children, position}
   }
 
   /** A note; one that cannot be read, or is not to be read, is a paragraph. */

@@ -15,10 +15,11 @@ const beforeYearEnd = /(?:(?<!达)[到至])?[每今本当明次翌去]年?$/
 /** Reads a stretch of prose; with `annotate: false` it is one text. */
 export function phrasing(context: AnnotateContext, from: number, to: number): Phrasing[] {
   if (to <= from) return []
-  if (!context.annotate || context.grammars.phrasing.next(context.text, from, to) === to)
-    return [textLeaf(context, from, to)]
+  const {phrasing: grammar} = context.grammars
+  const first = context.annotate ? grammar.next(context.text, from, to) : to
+  if (first === to) return [textLeaf(context, from, to)]
   const reader = new Reader(context, from)
-  context.grammars.phrasing.read(context.text.slice(from, to), reader)
+  grammar.read(context.text.slice(from, to), first - from, reader)
   return reader.finish()
 }
 

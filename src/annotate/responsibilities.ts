@@ -39,7 +39,9 @@ export function responsibility(
   // The brackets and the stop after them are delimiters of the note.
   while (last > first && '。；;'.includes(text[last - 1]!)) last--
   const whole = last
-  const same = sameBracket.exec(text.slice(Math.max(first, last - 12), last))
+  const same = isClose(text.charCodeAt(last - 1))
+    ? sameBracket.exec(text.slice(Math.max(first, last - 12), last))
+    : null
   if (same && last - same[0].length > first) last -= same[0].length
   const aside = last
   if (isOpen(text.charCodeAt(first)) && isClose(text.charCodeAt(last - 1))) {
@@ -50,7 +52,7 @@ export function responsibility(
   const asked = heading ? contactTail.exec(text.slice(first, last)) : null
   const end = asked ? first + asked.index : last
   const reader = new NoteReader(context, first, conventions.legendFor(from, to), heading)
-  const read = context.grammars.responsibility.read(text.slice(first, end), reader)
+  const read = context.grammars.responsibility.read(text.slice(first, end), reader, conventions.mayStandIn(first, end))
   const children = reader.finish()
   if (children && asked) children.push(textLeaf(context, end + 1, last))
   if (children && whole > aside) children.push(textLeaf(context, aside, whole))
@@ -59,14 +61,11 @@ export function responsibility(
     return null
   }
   const stated = conventions.within(from, to)
-  return {
-    type: 'responsibility',
-    eId,
-    ...(stated && {conventions: stated}),
-    children,
-    position: context.locator.at(from, to),
-    data: {sourceText: wordsOf(context, from, to)},
-  }
+  const position = context.locator.at(from, to)
+  const data = {sourceText: wordsOf(context, from, to)}
+  return stated
+    ? {type: 'responsibility', eId, conventions: stated, children, position, data}
+    : {type: 'responsibility', eId, children, position, data}
 }
 
 /** （下同） behind a note: what it says holds for the notes below. */
@@ -86,8 +85,6 @@ class NoteReader implements ResponsibilityBuilder {
   private openEnd = 0
   /** The label that holds until the next one. */
   private current: {label: string; role: Role; from: number; to: number; used: boolean} | null = null
-  /** The names of those who have a role. */
-  private readonly named = new Set<string>()
   /** The label whose list the legend was put to. */
   private split: NoteReader['current'] = null
   private failed = false
@@ -116,14 +113,15 @@ class NoteReader implements ResponsibilityBuilder {
 
   organization(from: number, to: number): void {
     const start = this.base + from
-    if (this.context.vocabulary.placeholders.includes(this.context.text.slice(start, this.base + to))) {
+    const {text, grammars} = this.context
+    if (grammars.isPlaceholder(text, start, this.base + to)) {
       // 责任单位：无: nobody, in so many words.
       if (this.pending.length > 0) this.failed = true
       this.blanks.push({from: start, to: this.base + to})
       return
     }
     // 由市财政局负责: 由 is part of the verb.
-    const by = this.pending.length === 0 && this.context.text[start] === '由' && to - from > 2
+    const by = this.pending.length === 0 && to - from > 2 && text[start] === '由'
     this.pending.push({from: by ? start + 1 : start, to: this.base + to, group: this.group})
   }
 
@@ -167,7 +165,7 @@ class NoteReader implements ResponsibilityBuilder {
     const {role, units} = parts
     const listed = units ? unitsIn(context, {from: base + units.from, to: base + units.to}) : []
     const part = role && roleAt(context, base + role.from, base + role.to)
-    if (!units || !part || organizations(context, listed).every(({name}) => this.named.has(name))) {
+    if (!units || !part || organizations(context, listed).every(({name}) => this.hasNamed(name))) {
       this.children.push(textLeaf(context, base + from, base + to))
       return
     }
@@ -216,7 +214,7 @@ class NoteReader implements ResponsibilityBuilder {
     if (legend.by === 'bracket') return this.heading?.label === '' ? new Set(pending) : null
     // The list goes on behind the words of the legend: the first units were told before them.
     if (current && current === this.split) return new Set()
-    if (this.named.size > 0) return null
+    if (this.hasNamed()) return null
     this.split = current
     const {text} = this.context
     const {group} = pending[0]!
@@ -256,22 +254,22 @@ class NoteReader implements ResponsibilityBuilder {
     this.isOpen = isOpen
   }
 
+  /** Tells whether somebody, or who goes by a name, has a role already. */
+  private hasNamed(name?: string): boolean {
+    return this.children.some(
+      (child) => child.type === 'assignment' && child.children.some((unit) => name === undefined || unit.name === name),
+    )
+  }
+
   private assignment(role: Role, label: string, from: number, to: number, list: readonly ListedRange[]): Assignment {
-    const {context, heading} = this
+    const {context, heading, isOpen: open} = this
     const children: (Organization | Person)[] = this.asksForPersons(label)
       ? personsOrOrganizations(context, list)
       : organizations(context, list)
-    for (const {name} of children) this.named.add(name)
-    const basis = heading?.basis && label === heading.label ? {basis: [heading.basis]} : {}
-    return {
-      type: 'assignment',
-      role,
-      label,
-      open: this.isOpen,
-      ...basis,
-      children,
-      position: context.locator.at(from, to),
-    }
+    const position = context.locator.at(from, to)
+    return heading?.basis && label === heading.label
+      ? {type: 'assignment', role, label, open, basis: [heading.basis], children, position}
+      : {type: 'assignment', role, label, open, children, position}
   }
 
   private asksForPersons(label: string): boolean {

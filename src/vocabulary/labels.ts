@@ -1,5 +1,6 @@
 /** Labels that are put together from two tables. */
 import type {Role} from '../schema/nodes.ts'
+import {perVocabulary} from './cache.ts'
 import type {Vocabulary} from './index.ts'
 
 /** Gives every role label: 牵头单位, 责任部门, 配合处室, … */
@@ -7,11 +8,12 @@ export function roleLabels({roleStems, roleNouns}: Vocabulary): string[] {
   return Object.keys(roleStems).flatMap((stem) => roleNouns.map((noun) => stem + noun))
 }
 
+const stemsOf = perVocabulary(({roleStems}) => Object.keys(roleStems).sort((a, b) => b.length - a.length))
+
 /** Gives the role of a label, by its longest stem; `null` for a label of no known role. */
-export function roleOfLabel({roleStems}: Vocabulary, label: string): Role | null {
-  let best = ''
-  for (const stem of Object.keys(roleStems)) if (label.startsWith(stem) && stem.length > best.length) best = stem
-  return best === '' ? null : (roleStems[best] ?? null)
+export function roleOfLabel(vocabulary: Vocabulary, label: string): Role | null {
+  for (const stem of stemsOf(vocabulary)) if (label.startsWith(stem)) return vocabulary.roleStems[stem] ?? null
+  return null
 }
 
 /** Gives the field of Meta that a label of metadata stands for; `null` where it stands for none or is unknown. */
