@@ -51,9 +51,12 @@ export function pointOf(year: string, month = '0', day = '0'): Point {
 const iso = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Gives the last day of a month. */
 function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29
+  return daysIn[month - 1] ?? Number.NaN
 }
 
 /** The first and the last day of what was read; `possible` is false for a day that no calendar has. */
