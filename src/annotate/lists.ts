@@ -16,18 +16,18 @@ const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|
 /** Names the organs of a list and builds their nodes. */
 export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
   const {grammars, locator, zones, canonical} = context
-  const written: ListedOrgan[] = []
-  for (const {from, to, group} of list) written.push({value: wordsOf(context, from, to), group})
-  const named = grammars.naming.name(written)
+  const listed: ListedOrgan[] = []
+  for (const {from, to, group} of list) listed.push({value: wordsOf(context, from, to), group})
+  const named = grammars.naming.name(listed)
   const nodes: Organization[] = []
   for (let at = 0; at < list.length; at++) {
-    const {value} = written[at]!
-    const {name, collective, zone} = named[at]!
+    const {value} = listed[at]!
+    const {name, collective, written, isZone} = named[at]!
     const position = locator.at(list[at]!.from, list[at]!.to)
     const node: Organization = canonical
       ? {type: 'organization', value, name, canonicalName: grammars.canonicalName(name), collective, position}
       : {type: 'organization', value, name, collective, position}
-    if (zone !== null) zones.add(zone, node)
+    if (isZone) zones.add(written, node)
     nodes.push(node)
   }
   return nodes

@@ -15,22 +15,17 @@ export interface NamedOrgan {
   name: string
   /** True for 各县（市、区）政府, 市直各部门, 有关单位. */
   collective: boolean
-  /** The words without white space, where they are a functional zone without its 管委会 (东湖高新区, 开发（度假）区). */
-  zone: string | null
+  /** The value without white space. */
+  readonly written: string
+  /** Its own words are a functional zone without its 管委会: 东湖高新区, 开发（度假）区. */
+  readonly isZone: boolean
+  readonly isPlace: boolean
 }
 
 /** How the organs of a list are named. */
 export interface Naming {
   /** Names the organs of a list, in order. */
   name(list: readonly ListedOrgan[]): NamedOrgan[]
-}
-
-/** An organ by its own words. */
-interface Written {
-  name: string
-  collective: boolean
-  isZone: boolean
-  isPlace: boolean
 }
 
 /** The ending of an organ that the places before it may share. */
@@ -56,26 +51,26 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   const read = createReader(vocabulary)
   const endingOf = endingReader(vocabulary)
 
-  const answer = ({name, isZone, isPlace}: Written, ending: Ending): Answer => {
+  const answer = ({written, isZone, isPlace}: NamedOrgan, ending: Ending): Answer => {
     if (!isZone && !isPlace) return 'stops'
-    if (name.includes('·')) return 'passes'
+    if (written.includes('·')) return 'passes'
     if (ending.kind === 'committee') return isZone ? 'takes' : 'passes'
     if (ending.kind === 'government') return isZone ? 'passes' : 'takes'
-    return isOneRun(name, ending.head) ? 'takes' : 'stops'
+    return isOneRun(written, ending.head) ? 'takes' : 'stops'
   }
   /** Gives an ending back over the places right before the organ that has it. */
-  const share = (written: readonly Written[], named: NamedOrgan[], first: number, at: number, ending: Ending): void => {
+  const share = (named: readonly NamedOrgan[], first: number, at: number, ending: Ending): void => {
     let general = -1
     for (let before = at - 1; before >= first; before--) {
-      const {name} = written[before]!
-      const reply = answer(written[before]!, ending)
+      const organ = named[before]!
+      const reply = answer(organ, ending)
       if (reply === 'stops') break
-      if (reply === 'takes') named[before]!.name += ending.words
-      if (reply === 'takes' && levelOf(name) && name.includes('各')) general = before
+      if (reply === 'takes') organ.name += ending.words
+      if (reply === 'takes' && levelOf(organ.written) && organ.written.includes('各')) general = before
     }
     // 各 speaks for all levels behind it: 各省、自治区、直辖市教育厅.
     for (let member = general; general >= 0 && member <= at; member++) {
-      if (levelOf(member === at ? ending.head : written[member]!.name)) named[member]!.collective = true
+      if (levelOf(member === at ? ending.head : named[member]!.written)) named[member]!.collective = true
     }
   }
   /** Tells a government that an organ before it speaks of as well: 各盟行政公署、市人民政府. */
@@ -85,68 +80,78 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   }
   return {
     name(list) {
-      const written: Written[] = []
       const named: NamedOrgan[] = []
-      for (let at = 0; at < list.length; at++) {
-        const own = read(list[at]!.value)
-        written.push(own)
-        named.push({name: own.name, collective: own.collective, zone: own.isZone ? own.name : null})
-      }
+      for (let at = 0; at < list.length; at++) named.push(read(list[at]!.value))
       for (let at = list.length - 1, first = 0; at > 0; at--) {
         if (at === list.length - 1 || list[at]!.group !== list[at + 1]!.group) first = groupStart(list, at)
         if (first === at) continue
-        const own = written[at]!
-        const before = written[at - 1]!
-        if (named[at]!.collective && isOwner.test(before.name) && owned.test(own.name)) {
-          named[at - 1]!.name = before.name + own.name.replace(owned, '')
-          named[at - 1]!.collective = true
+        const own = named[at]!
+        const before = named[at - 1]!
+        if (own.collective && isOwner.test(before.written) && owned.test(own.written)) {
+          before.name = before.written + own.written.replace(owned, '')
+          before.collective = true
           continue
         }
-        // What is a place itself has no ending to give, which also keeps the way back short; nor has the last of organs
-        // that have each their own.
-        const takes = before.isZone || before.isPlace || before.name.startsWith('各')
-        const ending = !takes || own.isZone || own.isPlace ? null : endingOf(own.name)
+        // What is a place itself has no ending to give, which also keeps the way back short; and some only take one.
+        const isDue =
+          !own.isZone && !own.isPlace && (before.isZone || before.isPlace || before.written.startsWith('各'))
+        const ending = isDue ? endingOf(own.written) : null
         if (!ending) continue
-        share(written, named, first, at, ending)
-        if (goesOn(before.name, ending)) named[at]!.collective = true
+        share(named, first, at, ending)
+        if (goesOn(before.written, ending)) own.collective = true
       }
       return named
     },
   }
 }
 
-/** What a character of a name makes possible, as bits. */
-const bare = {strange: 1, bracket: 2, general: 4}
+/** What a character of a name makes possible, as bits: `place` and `zone` at the end alone. */
+const bits = {strange: 1, open: 2, close: 4, general: 8, place: 16, zone: 32}
 
 /**
  * Makes the reader of a name by itself. One look at each character tells which of the patterns can fit: most names of
  * organs need none.
  */
-function createReader(vocabulary: Vocabulary): (value: string) => Written {
+function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
   const {placeSuffixes, zoneSuffixes} = vocabulary
   const bracketedPlace = new RegExp(`(?:${alternatives(placeSuffixes)})(?:${bracket})?$`)
   const inBrackets = new RegExp(bracket, 'g')
   const endsAsPlace = endingTest(placeSuffixes)
   const endsAsZone = endingTest(zoneSuffixes)
   const collective = collectiveTest(vocabulary)
-  const bits = new Uint8Array(0x10000)
-  const mark = (characters: Iterable<string>, bit: number) => {
-    for (const character of characters) bits[character.charCodeAt(0)]! |= bit
+  const kinds = new Uint8Array(0x10000)
+  const mark = (words: Iterable<string>, bit: number, last = false) => {
+    for (const word of words) kinds[word.charCodeAt(last ? word.length - 1 : 0)]! |= bit
   }
-  mark(strange, bare.strange)
-  mark('（(〔', bare.bracket)
-  mark(collective.within, bare.general)
+  mark(strange, bits.strange)
+  mark('（(〔', bits.open)
+  mark('）)〕', bits.close)
+  mark(collective.within, bits.general)
+  mark(placeSuffixes, bits.place, true)
+  mark(zoneSuffixes, bits.zone, true)
+  // 兰州, 郑州 are cities without their 市.
+  const isPlace = (name: string, last: number) =>
+    ((last & bits.close) !== 0 ? bracketedPlace.test(name) : (last & bits.place) !== 0 && endsAsPlace(name)) &&
+    !/^[^各]州$/.test(name)
+  // 开发（度假）区, 开发区（投资区）.
+  const isZone = (name: string, last: number, bracketed: boolean) =>
+    (last & (bits.close | bits.zone)) !== 0 &&
+    endsAsZone(bracketed ? name.replace(inBrackets, '') : name) &&
+    !committee.test(name)
   return (value) => {
-    let kinds = 0
-    for (let at = 0; at < value.length; at++) kinds |= bits[value.charCodeAt(at)]!
-    const name = (kinds & bare.strange) !== 0 ? bareName(value) : value
-    const bracketed = (kinds & bare.bracket) !== 0
-    // 兰州, 郑州 are cities without their 市.
-    const isPlace = (bracketed ? bracketedPlace.test(name) : endsAsPlace(name)) && !/^[^各]州$/.test(name)
-    // 开发（度假）区, 开发区（投资区）.
-    const isZone = endsAsZone(bracketed ? name.replace(inBrackets, '') : name) && !committee.test(name)
-    const may = bracketed || (kinds & bare.general) !== 0 || collective.mayEnd(name)
-    return {name, isPlace, isZone, collective: may && collective.test(name)}
+    let all = 0
+    for (let at = 0; at < value.length; at++) all |= kinds[value.charCodeAt(at)]!
+    const name = (all & bits.strange) !== 0 ? bareName(value) : value
+    const last = name === '' ? 0 : kinds[name.charCodeAt(name.length - 1)]!
+    const bracketed = (all & bits.open) !== 0
+    const mayBeAll = bracketed || (all & bits.general) !== 0 || collective.mayEnd(name)
+    return {
+      name,
+      collective: mayBeAll && collective.test(name),
+      written: name,
+      isZone: isZone(name, last, bracketed),
+      isPlace: isPlace(name, last),
+    }
   }
 }
 

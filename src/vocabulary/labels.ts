@@ -1,4 +1,5 @@
 /** Labels that are put together from two tables. */
+import {wordFinder} from '../../grammars/words.ts'
 import type {Role} from '../schema/nodes.ts'
 import {perVocabulary} from './cache.ts'
 import type {Vocabulary} from './index.ts'
@@ -8,12 +9,12 @@ export function roleLabels({roleStems, roleNouns}: Vocabulary): string[] {
   return Object.keys(roleStems).flatMap((stem) => roleNouns.map((noun) => stem + noun))
 }
 
-const stemsOf = perVocabulary(({roleStems}) => Object.keys(roleStems).sort((a, b) => b.length - a.length))
+const stemFinder = perVocabulary(({roleStems}) => wordFinder(Object.keys(roleStems)))
 
 /** Gives the role of a label, by its longest stem; `null` for a label of no known role. */
 export function roleOfLabel(vocabulary: Vocabulary, label: string): Role | null {
-  for (const stem of stemsOf(vocabulary)) if (label.startsWith(stem)) return vocabulary.roleStems[stem] ?? null
-  return null
+  const length = stemFinder(vocabulary)(label, 0)
+  return length === 0 ? null : (vocabulary.roleStems[label.slice(0, length)] ?? null)
 }
 
 /** Gives the field of Meta that a label of metadata stands for; `null` where it stands for none or is unknown. */
