@@ -25,13 +25,6 @@ import {schemaVersion} from './schema/version.ts'
 import {version} from './version.ts'
 import {extendVocabulary, type Vocabulary} from './vocabulary/index.ts'
 
-/**
- * How many documents are checked before zod compiles its parsers: that takes as long as it saves on about forty. The
- * count changes nothing but speed.
- */
-const compileAfter = 20
-let validated = 0
-
 /** A virtual file, as far as `parse` looks at it. */
 export interface FileLike {
   value: string | Uint8Array
@@ -57,8 +50,7 @@ export function parse(input: string | Uint8Array | FileLike, options: ParseOptio
   const source = read(value, {...settings, limits, metadataLabels: vocabulary.metadataLabels})
   const document = build(value, source, settings, vocabulary, limits)
   if (options.validate !== false) {
-    validated++
-    const checked = validateDocument(document, {compile: validated > compileAfter})
+    const checked = validateDocument(document)
     // A tree that a caller's own limits made too deep to check is no defect.
     if (!checked.ok && checked.code !== 'tooDeep') {
       document.diagnostics.push(diagnosticOf(finding('invalidTree', -1, -1, checked.message), null, options))

@@ -1,4 +1,5 @@
 /** The one validation at the boundary: what leaves `parse` is checked here and nowhere else. */
+import {isGongwenDocument} from './valid.ts'
 import {gongwenDocument} from './zod/document.ts'
 
 /**
@@ -19,16 +20,6 @@ export interface Invalid {
 
 /** What `validateDocument` found. */
 export type Validation = {ok: true} | Invalid
-
-/** How to validate. */
-export interface ValidateOptions {
-  /**
-   * False leaves out the parsers that zod compiles on first use. They take 10 to 15 ms to make and then halve the time
-   * of each document, so a program that checks fewer than about 40 documents is faster without. Where `new Function`
-   * is forbidden zod goes without by itself. Default: true.
-   */
-  compile?: boolean
-}
 
 /** Writes a path as one would in a program: `children[2].meta`. */
 function written(path: readonly PropertyKey[]): string {
@@ -82,11 +73,13 @@ function pathBelow(root: unknown, limit: number): (string | number)[] | null {
  * Checks a document against the schema. Never throws: a tree too deep to check, and a value whose fields cannot be read,
  * are results too. The document is not changed.
  */
-export function validateDocument(document: unknown, options: ValidateOptions = {}): Validation {
+export function validateDocument(document: unknown): Validation {
   try {
+    // The levels of lists below the root are one fewer than those of the tree.
+    if (isGongwenDocument(document, maxCheckedDepth - 1)) return {ok: true}
     const deep = pathBelow(document, maxCheckedDepth)
     if (deep) return invalid('tooDeep', deep, `Not checked: the tree is more than ${maxCheckedDepth} levels deep`)
-    const result = gongwenDocument.safeParse(document, {jitless: options.compile === false})
+    const result = gongwenDocument.safeParse(document, {jitless: true})
     if (result.success) return {ok: true}
     const issue = result.error.issues[0]
     const fault =

@@ -42,11 +42,6 @@ describe('a valid document', () => {
     expect(document).toEqual(exampleDocument())
   })
 
-  test('passes without the compiled parsers', () => {
-    expect(validateDocument(exampleDocument(), {compile: false})).toEqual({ok: true})
-    expect(validateDocument(broken(['removals', 0, 'rule'], 'whim'), {compile: false})).toMatchObject({ok: false})
-  })
-
   test('holds every node type, and each node passes the schema of its type', () => {
     expect([...firstOfType.keys()].sort()).toEqual(Object.keys(nodeSchemas).sort())
     for (const [node] of nodesOf(exampleDocument())) {
