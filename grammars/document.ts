@@ -62,7 +62,8 @@ const longestTitle = 5
 
 /** The parser over lines. Rules are named after the elements of GB/T 9704-2012. */
 export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
-  private builder!: NoticeBuilder<Line>
+  /** Set while a notice is parsed. */
+  private current: NoticeBuilder<Line> | null = null
   /** True after a signature, where an attachment may begin with its title alone. */
   private signed = false
   /** True once there was one: what looks like 附件 is one from there on. */
@@ -85,13 +86,21 @@ export class NoticeParser<Line extends IToken> extends EmbeddedActionsParser {
    */
   parse(lines: Line[], builder: NoticeBuilder<Line>): boolean {
     this.input = lines
-    this.builder = builder
+    this.current = builder
     this.signed = false
     this.signedOnce = false
     this.listing = false
     this.contacting = false
     this.notice()
-    return this.errors.length === 0
+    const fitted = this.errors.length === 0
+    // The parser outlives the notice, and would keep its lines and blocks.
+    this.input = []
+    this.current = null
+    return fitted
+  }
+
+  private get builder(): NoticeBuilder<Line> {
+    return this.current!
   }
 
   private line(k: number): Line {
