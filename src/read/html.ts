@@ -1,6 +1,7 @@
 /** HTML → what the later stages read. */
-import {load} from 'cheerio/slim'
+import {type HTMLParser2Options, load} from 'cheerio/slim'
 import {metadataLabels} from '../vocabulary/metadata.ts'
+import {isOfUse} from './html-attributes.ts'
 import {leaveOutChrome} from './html-content.ts'
 import {findingsOfCopies} from './html-copies.ts'
 import {emit} from './html-emit.ts'
@@ -8,6 +9,7 @@ import {hiddenNotice, tellCopies} from './html-hidden.ts'
 import type {LabelSet} from './html-labels.ts'
 import {layOut} from './html-layout.ts'
 import type {DomNode} from './html-page.ts'
+import {tokenizerKeeping} from './html-tokenizer.ts'
 import type {SourceText} from './source-text.ts'
 
 /** Elements that are shown one after another where each hides the next; a page that needs more is not a notice. */
@@ -54,8 +56,16 @@ export function readHtml(source: string, length = source.length, labels: LabelSe
   }
 }
 
+const parserOptions: HTMLParser2Options = {
+  xmlMode: false,
+  decodeEntities: false,
+  withStartIndices: true,
+  withEndIndices: true,
+  // The class of the parser's own has private fields, which no other class can have.
+  Tokenizer: tokenizerKeeping(isOfUse) as unknown as NonNullable<HTMLParser2Options['Tokenizer']>,
+}
+
 /** Parses with source indices. References stay as written, so that a text node is as long as its slice of the source. */
 function parseTree(source: string): DomNode {
-  const xml = {xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true}
-  return load(source, {xml}).root()[0] as unknown as DomNode
+  return load(source, {xml: parserOptions}).root()[0] as unknown as DomNode
 }
