@@ -1,18 +1,15 @@
-/** Which attributes of a page the reader looks at, told before they are read. */
+/** The attributes of a page that the reader looks at. */
+import {WordIndex} from './html-words.ts'
 
 /** All that are asked for anywhere in `read/`. */
 const names = 'id class style hidden type rel href name property itemprop content role colspan rowspan'.split(' ')
 
-/** Lengths of these names by first letter, a bit for each length: next to no other attribute has such a pair. */
-const lengths = new Int32Array(32)
-for (const name of names) lengths[name.charCodeAt(0) & 31]! |= 1 << name.length
+const index = new WordIndex(names.map((name) => [name, name]))
 
-/** Tells whether an attribute may be one that is looked at, by offsets into the page; a few others pass. */
-export function isOfUse(source: string, name: number, nameTo: number, value: number, valueTo: number): boolean {
-  const first = source.charCodeAt(name)
-  if (((lengths[first & 31]! >> (nameTo - name)) & 1) === 0) return false
-  const isStyle = (first | 32) === 115 && nameTo - name === 5
-  return !isStyle || mayHide(source, value, valueTo)
+/** Gives the name of an attribute that is looked at, by offsets into the page, or `null` for one that tells nothing. */
+export function usefulName(source: string, from: number, to: number, value: number, valueTo: number): string | null {
+  const name = index.at(source, from, to)
+  return name === 'style' && !mayHide(source, value, valueTo) ? null : name
 }
 
 /** Tells whether a style has a declaration that begins as `display` and `visibility` do; nearly none has. */

@@ -15,7 +15,7 @@ import {
 } from './html-hints.ts'
 import type {LabelSet} from './html-labels.ts'
 import {dropTwin, findMain, findScope} from './html-main.ts'
-import {isBlock, isFieldBlock, nameOf, type Page} from './html-page.ts'
+import {isBlock, isFieldBlock, isText, nameOf, type Page} from './html-page.ts'
 import {tableKind} from './html-tables.ts'
 import {plainText} from './html-text.ts'
 
@@ -81,11 +81,16 @@ class Judge {
 
   private findMarks(): void {
     const {page} = this
-    for (const at of page.linked) if (annexFile.test(page.nodes[at]!.attribs!['href']!)) this.files.push(at)
+    for (const at of page.linked) if (annexFile.test(page.attributes[at]!['href']!)) this.files.push(at)
     for (const at of page.called) {
-      const {name, attribs} = page.nodes[at]!
-      if (attribs === undefined || page.rule[at] !== null || page.ink[at] === 0 || page.ink[at]! > 150) continue
-      if (!/^h[1-4]$/.test(name!) && !/tit/i.test(attribs['class'] ?? '') && !/tit/i.test(attribs['id'] ?? '')) continue
+      const attributes = page.attributes[at]!
+      if (page.rule[at] !== null || page.ink[at] === 0 || page.ink[at]! > 150) continue
+      if (
+        !/^h[1-4]$/.test(nameOf(page, at)) &&
+        !/tit/i.test(attributes['class'] ?? '') &&
+        !/tit/i.test(attributes['id'] ?? '')
+      )
+        continue
       const text = plainText(page, at, 151)
       if (titleEnding.test(text) || (text.length >= 6 && this.pageTitle.includes(fold(text)))) this.titles.push(at)
     }
@@ -100,7 +105,7 @@ class Judge {
       return 'keep'
     }
     const own = hint ?? this.hintOf(at)
-    const leaf = page.nodes[at]!.type === 'text' || page.blocks[at]! <= (isBlock(page, at) ? 1 : 0) || depth > deepest
+    const leaf = isText(page, at) || page.blocks[at]! <= (isBlock(page, at) ? 1 : 0) || depth > deepest
     if (leaf) return this.judgeLeaf(at, near, own)
     const precious = (page.labels[at]! >= 2 && !this.isSearch(at)) || this.holdsTitle(at)
     if (!precious) {
@@ -219,10 +224,7 @@ class Judge {
 
   private isTitle(at: number): boolean {
     const {page} = this
-    return (
-      holdsAny(this.titles, at, at + 1) ||
-      (page.nodes[at]!.type === 'text' && holdsAny(this.titles, page.parent[at]!, at))
-    )
+    return holdsAny(this.titles, at, at + 1) || (isText(page, at) && holdsAny(this.titles, page.parent[at]!, at))
   }
 
   private holdsTitle(at: number): boolean {
@@ -249,11 +251,10 @@ class Judge {
 
   /** Tells what an element's tag, role, id or class says it is, or gives `null`. */
   private hintOf(at: number): RemovalRule | null {
-    const {name, attribs} = this.page.nodes[at]!
-    if (attribs === undefined) return null
-    const byTag = chromeTags.get(name!)
+    const attributes = this.page.attributes[at]!
+    const byTag = chromeTags.get(nameOf(this.page, at))
     if (byTag !== undefined) return byTag
-    const called = `${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`
+    const called = `${attributes['id'] ?? ''} ${attributes['class'] ?? ''}`
     if (called === ' ') return null
     let rule = this.hints.get(called)
     if (rule === undefined) {

@@ -3,7 +3,7 @@ import {decodeAttribute} from './html-entities.ts'
 import {FieldLines} from './html-fields.ts'
 import {spacedTags} from './html-hints.ts'
 import type {LabelSet} from './html-labels.ts'
-import {isBlock, isFieldBlock, nameOf, type Page} from './html-page.ts'
+import {isBlock, isFieldBlock, isText, isWhole, nameOf, type Page} from './html-page.ts'
 import {type TableKind, tableKind} from './html-tables.ts'
 import {LineWriter} from './html-writer.ts'
 import {type CellShape, type Link, Mark} from './source-text.ts'
@@ -57,7 +57,7 @@ class Emitter {
 
   run(): void {
     const {page, open, writer} = this
-    const count = page.nodes.length
+    const count = page.tags.length
     for (let at = 1; at < count; ) {
       while (open.length > 0 && page.end[open[open.length - 1]!]! <= at) this.leave(open.pop()!)
       const rule = page.rule[at]!
@@ -67,7 +67,7 @@ class Emitter {
         at = page.end[at]!
         continue
       }
-      if (page.nodes[at]!.type === 'text') this.text(at)
+      if (isText(page, at)) this.text(at)
       else this.enter(at)
       at++
     }
@@ -78,7 +78,7 @@ class Emitter {
   private text(at: number): void {
     const {page} = this
     const to = page.to[at]!
-    const whole = page.nodes[at]!.data!.length === to - page.from[at]!
+    const whole = isWhole(page, at)
     // A byte order mark would be a line of its own.
     const from = page.from[at] === 0 && page.source.charCodeAt(0) === 0xfeff ? 1 : page.from[at]!
     if (at < this.fieldsEnd) this.fields.text(from, to, whole)
@@ -168,16 +168,16 @@ class Emitter {
     writer.mark(Mark.cell, page.from[at]!)
     table.begun = true
     table.rowDue = false
-    const attribs = page.nodes[at]!.attribs!
+    const attributes = page.attributes[at]!
     this.cells.push({
       header: name === 'th' || at < this.headEnd,
-      colSpan: span(attribs['colspan']),
-      rowSpan: span(attribs['rowspan']),
+      colSpan: span(attributes['colspan']),
+      rowSpan: span(attributes['rowspan']),
     })
   }
 
   private enterLink(at: number): void {
-    const url = this.page.nodes[at]!.attribs?.['href']
+    const url = this.page.attributes[at]!['href']
     if (url === undefined) return
     this.openLinks.push({at, url: decodeAttribute(url), outer: this.writer.firstInk})
     this.writer.firstInk = -1

@@ -1,22 +1,18 @@
 /** What a page states about its article beside the text: `<title>` and `<meta>`. */
 import {decodeAttribute} from './html-entities.ts'
 import {factNames} from './html-hints.ts'
-import type {DomNode} from './html-page.ts'
+import type {Attributes} from './html-tree.ts'
 import type {PageFact} from './source-text.ts'
 
-/** Reads a `<title>` that begins at `from`, as the fact `title`; `length` is the end of the source. */
-export function titleFact(node: DomNode, from: number, length: number): PageFact | null {
-  const inner = node.children?.[0]
-  if (inner?.data === undefined) return null
-  const start = inner.startIndex ?? from
-  const to = Math.min((inner.endIndex ?? start) + 1, length)
-  return {name: 'title', value: decodeAttribute(inner.data), from: start, to}
+/** Makes the fact `title` of what stands between two offsets in a `<title>`; the text of that begins at `start`. */
+export function titleFact(source: string, start: number, from: number, to: number): PageFact {
+  return {name: 'title', value: decodeAttribute(source.slice(from, to)), from: start, to}
 }
 
 /** Reads the `<meta>` that begins at `from`; gives `null` for one that states no fact of an article. */
-export function metaFact(source: string, from: number, attribs: Record<string, string>): PageFact | null {
-  const name = attribs['name'] ?? attribs['property'] ?? attribs['itemprop']
-  const raw = attribs['content']
+export function metaFact(source: string, from: number, attributes: Attributes): PageFact | null {
+  const name = attributes['name'] ?? attributes['property'] ?? attributes['itemprop']
+  const raw = attributes['content']
   if (name === undefined || !raw || !factNames.has(name.toLowerCase())) return null
   const start = attributeAt(source, from, 'content')
   return start < 0 ? null : {name, value: decodeAttribute(raw), from: start, to: start + raw.length}

@@ -1,6 +1,6 @@
 /** Hidden text: what repeats the visible notice, and what holds the notice itself until a script shows it. */
 import {isHan} from '../../grammars/words.ts'
-import type {DomNode, Page} from './html-page.ts'
+import type {Page} from './html-page.ts'
 import type {Cut} from './source-text.ts'
 
 /** Letters in a stretch that is compared. Shorter hidden texts are no copies. */
@@ -8,9 +8,10 @@ export const window = 8
 
 /**
  * Finds the hidden element that holds the notice: a page whose visible sentences are next to none against those in one
- * hidden element is read as a script would show it. Gives `null` where the notice is visible.
+ * hidden element is read as a script would show it. Gives where that begins in the source, or `null` where the
+ * notice is visible.
  */
-export function hiddenNotice(page: Page): DomNode | null {
+export function hiddenNotice(page: Page): number | null {
   let best = -1
   let most = Math.max(30, page.prose[0]! * 4)
   for (const at of page.hidden) {
@@ -20,7 +21,7 @@ export function hiddenNotice(page: Page): DomNode | null {
       best = at
     }
   }
-  return best < 0 ? null : page.nodes[best]!
+  return best < 0 ? null : page.from[best]!
 }
 
 /** Renames to `hiddenCopy` the hidden stretches whose letters nearly all stand in the visible text in the same runs. */

@@ -3,125 +3,191 @@
 import {isHan} from '../../grammars/words.ts'
 import type {RemovalRule} from '../schema/document.ts'
 import {metaFact, titleFact} from './html-facts.ts'
-import {blockTags, chromeTags, contentHints, controlTags, footStart, spacedTags, unseenTags} from './html-hints.ts'
-import {isSpace, type LabelSet, labelBefore, labelKind} from './html-labels.ts'
-import {type DomNode, nameOf, type Page} from './html-page.ts'
+import {contentHints} from './html-hints.ts'
+import {isSpace, type LabelSet} from './html-labels.ts'
+import {LineCounter} from './html-lines.ts'
+import {counted, emptyPage, type Page} from './html-page.ts'
+import {noTag, type Tag, textTag} from './html-tags.ts'
+import {type Attributes, noAttributes, type TreeVisitor, walkTree} from './html-tree.ts'
+import {WordIndex} from './html-words.ts'
 
 /**
- * Lays a tree out flat in one walk, without recursion.
+ * Lays a page out flat in one walk, without recursion.
  *
- * `length` is how much of the source was parsed; `revealed` holds hidden elements to be read as if they were shown.
+ * Only the first `length` characters of the source are read; `revealed` holds where hidden elements begin that are to be
+ * read as if they were shown.
  */
-export function layOut(
-  root: DomNode,
-  source: string,
-  length: number,
-  labels: LabelSet,
-  revealed: ReadonlySet<DomNode>,
-): Page {
-  return new Walk(source, length, labels, revealed).run(root)
+export function layOut(source: string, length: number, labels: LabelSet, revealed: ReadonlySet<number>): Page {
+  const layout = new Layout(source, length, labels, revealed)
+  walkTree(length < source.length ? source.slice(0, length) : source, layout)
+  return layout.finish()
 }
 
-/** Elements whose name tells what they are for. */
-const toldByName: ReadonlySet<string> = new Set([...chromeTags.keys(), 'h1', 'h2', 'h3', 'h4'])
 const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
-const numbered =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,5}[章条]|\d{1,2}[.．、])/
 
-/** The lists of numbers, which grow together. */
-const counted = ['parent', 'end', 'from', 'to', 'ink', 'linkInk', 'prose', 'labels', 'blocks'] as const
-type Counted = (typeof counted)[number]
-const firstCapacity = 512
+/** What stands before a node in the same element. */
+const Before = {nothing: 0, block: 1, other: 2} as const
 
-class Walk {
+const hintIndex = new WordIndex(Array.from(contentHints, (hint) => [hint, true]))
+
+class Layout implements TreeVisitor {
   private readonly page: Page
-  /** The open elements, the root first. */
+  private readonly lines: LineCounter
+  /** The open elements, the root first; of each, what its last node is, and its index if it has one. */
   private readonly open: number[] = []
-  private links = 0
+  private readonly before: number[] = []
+  private readonly last: number[] = []
+  /** How many elements are open that nothing is read of, and the first of them if it has an index. */
+  private unread = 0
+  private unreadAt = -1
   /** How many open elements keep their white space. */
   private spaced = 0
   private titled = false
-  /** The line that is being counted. */
-  private line = {ink: 0, linkInk: 0, labels: 0, stop: false, start: ''}
-  /** True after a text that is a label without its colon. */
-  private afterLabel = false
-  private readonly firstOfLabel: ReadonlySet<number>
+  private inTitle = false
+  /** The text that is not recorded yet: where its node begins, and its characters; `data` where they lie apart. */
+  private textStart = -1
+  private textFrom = 0
+  private textTo = 0
+  private data: string | null = null
 
   constructor(
     private readonly source: string,
     private readonly length: number,
-    private readonly labels: LabelSet,
-    private readonly revealed: ReadonlySet<DomNode>,
+    labels: LabelSet,
+    private readonly revealed: ReadonlySet<number>,
   ) {
-    const lists = Object.fromEntries(counted.map((list) => [list, new Int32Array(firstCapacity)])) as Record<
-      Counted,
-      Int32Array
-    >
-    this.page = {
-      source,
-      nodes: [],
-      rule: [],
-      ...lists,
-      called: [],
-      linked: [],
-      inputs: [],
-      hinted: [],
-      hidden: [],
-      facts: [],
+    this.page = emptyPage(source)
+    this.lines = new LineCounter(this.page, labels, this.open)
+    this.push(this.add(noTag, noAttributes, 0, length, null))
+  }
+
+  enter(tag: Tag, attributes: Attributes, start: number, end: number): void {
+    if (this.unread > 0) {
+      this.unread++
+      return
     }
-    this.firstOfLabel = new Set([...labels].map((label) => label.charCodeAt(0)))
+    this.settle(tag.block, false)
+    if (tag.name === 'title') {
+      this.follow(-1, start, Before.other)
+      this.unread = 1
+      this.unreadAt = -1
+      // The first title is the page's; a drawing has titles too.
+      this.inTitle = !this.titled && !this.open.some((at) => this.page.tags[at]!.name === 'svg')
+      return
+    }
+    const rule = tag.rule ?? (attributes === noAttributes ? null : this.ruleOf(tag, attributes, start))
+    const at = this.add(tag, attributes, start, end, rule)
+    this.follow(at, start, tag.block ? Before.block : Before.other)
+    if (tag.name === 'meta' && attributes !== noAttributes) {
+      const fact = metaFact(this.source, start, attributes)
+      if (fact !== null) this.page.facts.push(fact)
+    }
+    if (rule !== null) {
+      if (rule === 'hidden') this.page.hidden.push(at)
+      this.unread = 1
+      this.unreadAt = at
+      return
+    }
+    this.begin(at, tag, attributes)
   }
 
-  run(root: DomNode): Page {
-    this.add(root, 0, this.length)
-    this.open.push(0)
-    let node: DomNode | null = root.children?.[0] ?? null
-    for (;;) {
-      while (node === null) {
-        const done = this.open.pop()!
-        this.leave(done)
-        if (done === 0) return this.page
-        node = this.page.nodes[done]!.next
-      }
-      const inner = this.visit(node)
-      node = inner ?? node.next
+  leave(end: number): void {
+    if (this.unread > 0) {
+      if (--this.unread > 0) return
+      if (this.unreadAt >= 0) this.page.to[this.unreadAt] = end
+      this.inTitle = false
+      return
+    }
+    this.settle(false, true)
+    const at = this.open.pop()!
+    this.before.pop()
+    this.last.pop()
+    this.page.to[at] = end
+    this.close(at)
+  }
+
+  text(start: number, from: number, to: number): void {
+    if (this.unread > 0) {
+      if (this.inTitle && !this.titled) this.title(start, from, to)
+    } else if (this.textStart < 0) {
+      this.textStart = start
+      this.textFrom = from
+      this.textTo = to
+      this.data = null
+    } else {
+      if (from !== this.textTo || this.data !== null)
+        this.data = (this.data ?? this.source.slice(this.textFrom, this.textTo)) + this.source.slice(from, to)
+      this.textTo = to
     }
   }
 
-  /** Records a node; gives its first child where there is something inside to walk. */
-  private visit(node: DomNode): DomNode | null {
-    const from = node.startIndex ?? 0
-    const above = this.page.to[this.open[this.open.length - 1]!]!
-    const limit = node.next === null ? above : Math.min(above, node.next.startIndex ?? above)
-    // A tag that closes others by implication ends them inside itself, so an element ends where the next one begins.
-    const to = Math.max(from, Math.min((node.endIndex ?? from) + 1, limit))
-    if (node.type === 'text') {
-      if (!this.isIdleSpace(node)) this.text(node, from, to)
-    } else if (node.name === undefined || node.attribs === undefined) this.remark(node, from, to)
-    else return this.element(node, node.name, node.attribs, from, to)
-    return null
+  /** Comments and declarations are left out in silence unless they hold Han text. */
+  remark(start: number, end: number, from: number, to: number): void {
+    if (this.unread > 0) return
+    this.settle(false, false)
+    let at = from
+    while (at < to && !isHan(this.source.charCodeAt(at))) at++
+    const recorded = at < to ? this.add(noTag, noAttributes, start, end, 'comment') : -1
+    this.follow(recorded, start, Before.other)
   }
 
-  /** White space beside the edge of a block is nothing: a page has as much of it as of text. */
-  private isIdleSpace(node: DomNode): boolean {
-    const data = node.data!
-    if (this.spaced > 0 || data.length > 100) return false
-    for (let at = 0; at < data.length; at++) if (!isSpace(data.charCodeAt(at))) return false
-    const {prev, next} = node
-    if (prev === null || next === null) {
-      const parent = this.page.nodes[this.open[this.open.length - 1]!]!.name
-      if (parent === undefined || blockTags.has(parent)) return true
-    }
-    return isBlockNode(prev) || isBlockNode(next)
-  }
-
-  private add(node: DomNode, from: number, to: number, rule: RemovalRule | null = null): number {
+  finish(): Page {
     const {page} = this
-    const at = page.nodes.length
+    this.settle(false, true)
+    this.open.pop()
+    this.close(0)
+    // A tag that closes others by implication ends them inside itself, so an element ends where what holds it does.
+    for (let at = 1; at < page.tags.length; at++) {
+      page.to[at] = Math.max(page.from[at]!, Math.min(page.to[at]!, page.to[page.parent[at]!]!))
+    }
+    return page
+  }
+
+  private begin(at: number, tag: Tag, attributes: Attributes): void {
+    const {page, lines} = this
+    if (tag.block || tag.name === 'br') {
+      lines.end(this.innermost())
+      page.blocks[at] = 1
+    }
+    if (tag.name === 'input') page.inputs.push(at)
+    else if (tag.name === 'a' && attributes['href'] !== undefined) {
+      lines.links++
+      page.linked.push(at)
+    }
+    if (attributes !== noAttributes) this.call(at, tag, attributes)
+    else if (tag.told) page.called.push(at)
+    if (tag.spaced) this.spaced++
+    this.push(at)
+  }
+
+  private push(at: number): void {
+    this.open.push(at)
+    this.before.push(Before.nothing)
+    this.last.push(-1)
+  }
+
+  private innermost(): number {
+    return this.open[this.open.length - 1]!
+  }
+
+  /** Takes note of a node in the innermost element; the node before it ends where this one begins at the latest. */
+  private follow(at: number, start: number, kind: number): void {
+    const {page, last} = this
+    const depth = last.length - 1
+    const previous = last[depth]!
+    if (previous >= 0 && page.to[previous]! > start) page.to[previous] = start
+    last[depth] = at
+    this.before[depth] = kind
+  }
+
+  private add(tag: Tag, attributes: Attributes, from: number, to: number, rule: RemovalRule | null): number {
+    const {page} = this
+    const at = page.tags.length
     if (at === page.ink.length) this.grow()
-    page.nodes.push(node)
+    page.tags.push(tag)
+    page.attributes.push(attributes)
     page.rule.push(rule)
-    page.parent[at] = this.open.length > 0 ? this.open[this.open.length - 1]! : -1
+    page.parent[at] = this.open.length > 0 ? this.innermost() : -1
     page.end[at] = at + 1
     page.from[at] = from
     page.to[at] = to
@@ -136,63 +202,15 @@ class Walk {
     }
   }
 
-  private element(
-    node: DomNode,
-    name: string,
-    attribs: Record<string, string>,
-    from: number,
-    to: number,
-  ): DomNode | null {
-    // Most tags have no attributes, and looking for one costs more than looking at the source.
-    const bare = this.source.charCodeAt(from + 1 + name.length) === 62
-    const rule =
-      unseenTags.get(name) ?? (controlTags.has(name) ? 'pageControl' : bare ? null : this.ruleOf(node, name, attribs))
-    if (name === 'title') {
-      this.title(node, from)
-      return null
-    }
-    if (name === 'meta' && !bare) {
-      const fact = metaFact(this.source, from, attribs)
-      if (fact !== null) this.page.facts.push(fact)
-    }
-    const at = this.add(node, from, to, rule)
-    if (rule !== null) {
-      if (rule === 'hidden') this.page.hidden.push(at)
-      return null
-    }
-    const block = blockTags.has(name)
-    if (block || name === 'br') {
-      this.endLine()
-      this.page.blocks[at] = 1
-    }
-    if (name === 'input') this.page.inputs.push(at)
-    else if (name === 'a' && attribs['href'] !== undefined) {
-      this.links++
-      this.page.linked.push(at)
-    }
-    if (!bare) this.call(at, attribs)
-    else if (toldByName.has(name)) this.page.called.push(at)
-    if (spacedTags.has(name)) this.spaced++
-    this.open.push(at)
-    const first = node.children?.[0] ?? null
-    if (first !== null) return first
-    this.open.pop()
-    this.leave(at)
-    return null
-  }
-
-  private leave(at: number): void {
+  private close(at: number): void {
     const {page} = this
-    page.end[at] = page.nodes.length
-    const {name, attribs} = page.nodes[at]!
-    if (name !== undefined && blockTags.has(name)) this.endLine(at)
-    if (name === 'a' && attribs!['href'] !== undefined) this.links--
-    if (this.spaced > 0 && spacedTags.has(name!)) this.spaced--
+    page.end[at] = page.tags.length
+    const tag = page.tags[at]!
     const parent = page.parent[at]!
-    if (parent < 0) {
-      this.endLine(at)
-      return
-    }
+    if (tag.block || parent < 0) this.lines.end(at)
+    if (parent < 0) return
+    if (tag.name === 'a' && page.attributes[at]!['href'] !== undefined) this.lines.links--
+    if (tag.spaced) this.spaced--
     page.ink[parent]! += page.ink[at]!
     page.linkInk[parent]! += page.linkInk[at]!
     page.prose[parent]! += page.prose[at]!
@@ -200,130 +218,74 @@ class Walk {
     page.blocks[parent]! += page.blocks[at]!
   }
 
-  /** Credits the line that ends to the element that is open, or to the one that is being left. */
-  private endLine(at = this.open[this.open.length - 1]!): void {
-    const {line} = this
-    const own = line.ink - line.linkInk
-    if (
-      own > 0 &&
-      (line.stop || (own >= 30 && line.labels === 0 && !footStart.test(line.start)) || numbered.test(line.start))
-    )
-      this.page.prose[at]! += own
-    if (line.ink > 0) this.line = {ink: 0, linkInk: 0, labels: 0, stop: false, start: ''}
+  private ruleOf({name}: Tag, attributes: Attributes, start: number): RemovalRule | null {
+    if (name === 'link') return /stylesheet/i.test(attributes['rel'] ?? '') ? 'stylesheet' : null
+    if (name === 'html' || name === 'body' || this.revealed.has(start)) return null
+    if ('hidden' in attributes || (name === 'input' && /^hidden$/i.test(attributes['type'] ?? ''))) return 'hidden'
+    const {style} = attributes
+    return style !== undefined && hiding.test(style) ? 'hidden' : null
   }
 
-  private ruleOf(node: DomNode, name: string, attribs: Record<string, string>): RemovalRule | null {
-    if (name === 'link') return /stylesheet/i.test(attribs['rel'] ?? '') ? 'stylesheet' : null
-    if (name === 'html' || name === 'body' || this.revealed.has(node)) return null
-    if ('hidden' in attribs || (name === 'input' && /^hidden$/i.test(attribs['type'] ?? ''))) return 'hidden'
-    const {style} = attribs
-    return style !== undefined && /none|hidden/i.test(style) && hiding.test(style) ? 'hidden' : null
-  }
-
-  private call(at: number, attribs: Record<string, string>): void {
+  private call(at: number, tag: Tag, attributes: Attributes): void {
     const {page} = this
-    const {id, class: classes} = attribs
+    const {id, class: classes} = attributes
     if (id === undefined && classes === undefined) {
-      if (toldByName.has(page.nodes[at]!.name!)) page.called.push(at)
+      if (tag.told) page.called.push(at)
       return
     }
     page.called.push(at)
-    if (id !== undefined && contentHints.has(id.toLowerCase())) page.hinted.push(at)
-    else if (classes !== undefined && classes !== '') {
-      const lower = classes.toLowerCase()
-      if (/\s/.test(lower) ? lower.split(/\s+/).some((word) => contentHints.has(word)) : contentHints.has(lower))
-        page.hinted.push(at)
-    }
+    if ((id !== undefined && hintIndex.at(id, 0, id.length) !== null) || (classes !== undefined && hasHint(classes)))
+      page.hinted.push(at)
   }
 
-  /** The first title is the page's; a drawing has titles too. */
-  private title(node: DomNode, from: number): void {
-    if (this.titled || this.open.some((at) => nameOf(this.page, at) === 'svg')) return
-    const fact = titleFact(node, from, this.length)
-    if (fact === null) return
-    this.page.facts.push(fact)
+  private title(start: number, from: number, to: number): void {
+    this.page.facts.push(titleFact(this.source, start, from, to))
     this.titled = true
   }
 
-  /** Comments and declarations are left out in silence unless they hold Han text. */
-  private remark(node: DomNode, from: number, to: number): void {
-    const data = node.data ?? ''
-    for (let at = 0; at < data.length; at++) {
-      if (isHan(data.charCodeAt(at))) {
-        this.add(node, from, to, 'comment')
-        return
-      }
+  /** Records the text that was read, before a node that may be a block, or at the end of the innermost element. */
+  private settle(beforeBlock: boolean, atEnd: boolean): void {
+    const start = this.textStart
+    if (start < 0) return
+    this.textStart = -1
+    if (this.isIdleSpace(beforeBlock, atEnd)) {
+      this.follow(-1, start, Before.other)
+      return
     }
+    const {data, textFrom, textTo} = this
+    const at = this.add(textTag, noAttributes, start, textTo, null)
+    this.follow(at, start, Before.other)
+    if (data !== null || textFrom !== start) {
+      const apart = data ?? this.source.slice(textFrom, textTo)
+      this.page.apart.set(at, apart)
+      this.lines.text(at, apart, 0, apart.length)
+    } else this.lines.text(at, this.source, textFrom, textTo)
   }
 
-  private text(node: DomNode, from: number, to: number): void {
-    const at = this.add(node, from, to)
-    const data = node.data!
-    let ink = 0
-    let stop = false
-    let labels = 0
-    let first = -1
-    for (let next = 0; next < data.length; next++) {
-      const code = data.charCodeAt(next)
-      if (isSpace(code) || code === 0x3000 || code === 0xa0 || code === 0xfeff) continue
-      if (code === 38) {
-        // A reference is one character, and the common ones are white space.
-        const semicolon = shortReferenceEnd(data, next)
-        if (semicolon > 0) {
-          next = semicolon
-          if (data.startsWith('sp', semicolon - 2)) continue
-        }
-      }
-      if (first < 0) first = next
-      ink++
-      if (code === 0x3002 || code === 0xff1b) stop = true
-      else if (code === 0xff1a || code === 58) {
-        if (next === first ? this.afterLabel : labelBefore(data, 0, next, this.labels) >= 0) labels++
-      }
+  /** White space beside the edge of a block is nothing: a page has as much of it as of text. */
+  private isIdleSpace(beforeBlock: boolean, atEnd: boolean): boolean {
+    const {source, data} = this
+    if (this.spaced > 0) return false
+    const text = data ?? source
+    const from = data === null ? this.textFrom : 0
+    const to = data === null ? this.textTo : data.length
+    if (to - from > 100) return false
+    for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) return false
+    const before = this.before[this.before.length - 1]!
+    if (atEnd || before === Before.nothing) {
+      const parent = this.page.tags[this.innermost()]!
+      if (parent === noTag || parent.block) return true
     }
-    const {page, line} = this
-    page.ink[at] = ink
-    if (ink > 0) {
-      if (line.start === '') line.start = data.slice(first, first + 8)
-      this.afterLabel =
-        labels === 0 &&
-        this.firstOfLabel.has(data.charCodeAt(first)) &&
-        labelKind(data, first, data.length, this.labels) === 'bare'
-      if (this.afterLabel && this.inLabelCell()) {
-        labels++
-        this.afterLabel = false
-      }
-    }
-    page.labels[at] = labels
-    line.ink += ink
-    line.labels += labels
-    line.stop ||= stop
-    const parent = this.open[this.open.length - 1]!
-    page.ink[parent]! += ink
-    page.labels[parent]! += labels
-    if (this.links > 0) {
-      page.linkInk[at] = ink
-      page.linkInk[parent]! += ink
-      line.linkInk += ink
-    }
-  }
-
-  private inLabelCell(): boolean {
-    for (let depth = this.open.length - 1; depth >= 0; depth--) {
-      const name = nameOf(this.page, this.open[depth]!)
-      if (name === 'td' || name === 'th' || name === 'dt') return true
-      if (name !== 'p' && blockTags.has(name)) return false
-    }
-    return false
+    return beforeBlock || before === Before.block
   }
 }
 
-function isBlockNode(node: DomNode | null): boolean {
-  return node !== null && node.name !== undefined && blockTags.has(node.name)
-}
-
-/** Gives the offset of the semicolon of a reference of at most eight characters, or -1. */
-function shortReferenceEnd(data: string, at: number): number {
-  for (let next = at + 1; next < at + 8 && next < data.length; next++) if (data.charCodeAt(next) === 59) return next
-  return -1
+/** Tells whether one of the words of a class is a hint. */
+function hasHint(classes: string): boolean {
+  for (let from = 0, at = 0; at <= classes.length; at++) {
+    if (at < classes.length && !isSpace(classes.charCodeAt(at))) continue
+    if (at > from && hintIndex.at(classes, from, at) !== null) return true
+    from = at + 1
+  }
+  return false
 }

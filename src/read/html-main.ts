@@ -69,8 +69,7 @@ function knownBody(page: Page, of: number): number | undefined {
 }
 
 function nameOfBody(page: Page, at: number): string {
-  const attribs = page.nodes[at]!.attribs
-  return attribs?.['id'] ?? ''
+  return page.attributes[at]!['id'] ?? ''
 }
 
 /** Finds the child that holds at least a share of an element's sentences, or gives -1. */

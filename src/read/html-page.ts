@@ -1,20 +1,8 @@
 /** An HTML tree laid out flat, in the order of the source, with what each element holds counted. */
 import type {RemovalRule} from '../schema/document.ts'
-import {blockTags} from './html-hints.ts'
+import {type Tag, textTag} from './html-tags.ts'
+import type {Attributes} from './html-tree.ts'
 import type {PageFact} from './source-text.ts'
-
-/** What is used of a node of the parser's tree. Both indices are into the source; the end is that of the last character. */
-export interface DomNode {
-  type: string
-  name?: string
-  data?: string
-  attribs?: Record<string, string>
-  children?: DomNode[]
-  next: DomNode | null
-  prev: DomNode | null
-  startIndex: number | null
-  endIndex: number | null
-}
 
 /**
  * Nodes in the order of the source, the root first; all lists run parallel. Ink is what can be seen: characters other
@@ -22,7 +10,11 @@ export interface DomNode {
  */
 export interface Page {
   source: string
-  nodes: DomNode[]
+  tags: Tag[]
+  /** Those that the reader looks at, references as written. */
+  attributes: Attributes[]
+  /** The characters of texts that are no one stretch of the source, for tags of nothing stand in them. */
+  apart: Map<number, string>
   parent: Int32Array
   /** Index after the last node inside. */
   end: Int32Array
@@ -52,11 +44,55 @@ export interface Page {
   facts: PageFact[]
 }
 
+/** The lists of numbers, which grow together. */
+export const counted = ['parent', 'end', 'from', 'to', 'ink', 'linkInk', 'prose', 'labels', 'blocks'] as const
+
+/** Characters of a page for each node; one that has more nodes makes its lists grow. */
+const spread = 32
+
+/** Makes a page without nodes. */
+export function emptyPage(source: string): Page {
+  const capacity = 64 + Math.ceil(source.length / spread)
+  const numbers = () => new Int32Array(capacity)
+  return {
+    source,
+    tags: [],
+    attributes: [],
+    apart: new Map(),
+    parent: numbers(),
+    end: numbers(),
+    from: numbers(),
+    to: numbers(),
+    rule: [],
+    ink: numbers(),
+    linkInk: numbers(),
+    prose: numbers(),
+    labels: numbers(),
+    blocks: numbers(),
+    called: [],
+    linked: [],
+    inputs: [],
+    hinted: [],
+    hidden: [],
+    facts: [],
+  }
+}
+
 /** Gives the name of an element, or '' for other nodes. */
-export const nameOf = (page: Page, at: number): string => page.nodes[at]!.name ?? ''
+export const nameOf = (page: Page, at: number): string => page.tags[at]!.name
+
+export const isText = (page: Page, at: number): boolean => page.tags[at] === textTag
+
+/** Gives the characters of a text, references as written. */
+export const dataOf = (page: Page, at: number): string =>
+  page.apart.get(at) ?? page.source.slice(page.from[at], page.to[at])
+
+/** Tells whether the characters of a text are all that stands between its offsets. */
+export const isWhole = (page: Page, at: number): boolean =>
+  (page.apart.get(at)?.length ?? page.to[at]! - page.from[at]!) === page.to[at]! - page.from[at]!
 
 /** Tells whether an element takes lines of its own. */
-export const isBlock = (page: Page, at: number): boolean => blockTags.has(nameOf(page, at))
+export const isBlock = (page: Page, at: number): boolean => page.tags[at]!.block
 
 /** Tells whether an element is short lines with at least two labels and no sentence. */
 export const isFieldBlock = (page: Page, at: number): boolean =>

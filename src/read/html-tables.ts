@@ -17,7 +17,7 @@ interface Cell {
  * have their values beside them. A row of labels over a row of values is data: only its columns tell what belongs together.
  */
 export function tableKind(page: Page, table: number, labels: LabelSet): TableKind {
-  const role = page.nodes[table]!.attribs?.['role']
+  const role = page.attributes[table]!['role']
   if (role === 'presentation' || role === 'none') return 'layout'
   const rows = rowsOf(page, table)
   if (rows === null) return 'layout'

@@ -1,6 +1,6 @@
 /** The characters of a page's texts: references decoded, tags that the parser dropped left out. */
 import {referenceAt} from './html-entities.ts'
-import type {Page} from './html-page.ts'
+import {dataOf, isText, type Page} from './html-page.ts'
 
 const dropped = /<\/(?:>|\s*[A-Za-z][^>]*>?)/y
 
@@ -19,14 +19,14 @@ export function droppedTagEnd(source: string, at: number, to: number, whole: boo
 export function plainText(page: Page, at: number, limit: number): string {
   let result = ''
   for (let inner = at; inner < page.end[at]! && result.length < limit; inner++) {
-    if (page.nodes[inner]!.type !== 'text' || page.rule[inner] !== null || page.ink[inner] === 0) continue
+    if (!isText(page, inner) || page.rule[inner] !== null || page.ink[inner] === 0) continue
     result += decode(page, inner, limit)
   }
   return result.slice(0, limit)
 }
 
 function decode(page: Page, at: number, limit: number): string {
-  const data = page.nodes[at]!.data!
+  const data = dataOf(page, at)
   // Padding before the text is not counted, within reason.
   const piece = data.length > limit * 8 ? data.trimStart().slice(0, limit * 8) : data
   const decoded = piece.includes('&')

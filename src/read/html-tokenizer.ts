@@ -1,63 +1,44 @@
 /**
- * The tokenizer that cheerio's parser is given for pages, in the place of its own, which looks at every character.
+ * A page in pieces: tags, attributes, texts, comments.
  *
- * It searches for what ends each piece, and hands on the attributes that a reader asks for and no others. What it makes
- * of a page is what the parser's own tokenizer makes of it without decoding references, but for two things: a tag that
- * the end of the page cuts off gives nothing, and `<tmp>` is no `<xmp>`.
+ * It searches for what ends each piece rather than look at every character. Pieces are cut as the tokenizer of htmlparser2
+ * cuts them, but for two things: a tag whose name or attributes the end of the page cuts off gives nothing, and `<tmp>` is
+ * no `<xmp>`.
  */
 import {isSpace} from './html-labels.ts'
+import {WordIndex} from './html-words.ts'
 
-/**
- * What the parser is told of, by the names of htmlparser2. Offsets are into the page; `at` is that of the last character
- * of a tag or a comment, of which `behind` characters before it are no content either.
- */
+/** What is told of the pieces, in their order. Offsets are into the page, ends exclusive, references as written. */
 export interface TokenSink {
-  ontext(from: number, to: number): void
-  onopentagname(from: number, to: number): void
-  onattribname(from: number, to: number): void
-  onattribdata(from: number, to: number): void
-  onattribend(quote: number, to: number): void
-  onopentagend(at: number): void
-  onselfclosingtag(at: number): void
-  onclosetag(from: number, to: number): void
-  oncomment(from: number, at: number, behind: number): void
-  oncdata(from: number, at: number, behind: number): void
-  ondeclaration(from: number, at: number, behind: number): void
-  onprocessinginstruction(from: number, at: number, behind: number): void
-  onend(): void
+  text(from: number, to: number): void
+  /** The name of a tag; its attributes follow, and then its end. */
+  opening(from: number, to: number): void
+  /** Where an attribute has no value, the last two are the same. */
+  attribute(from: number, to: number, value: number, valueTo: number): void
+  /** The last character of an opening tag. */
+  opened(at: number, closesItself: boolean): void
+  closing(from: number, to: number): void
+  /** What stands in a comment, a declaration or an instruction that ends at `end`. */
+  remark(from: number, to: number, end: number): void
+  end(): void
 }
-
-/** Tells by offsets into the page whether an attribute is of use; where it has no value, the last two are the same. */
-export type AttributeTest = (source: string, name: number, nameTo: number, value: number, valueTo: number) => boolean
 
 /** Elements that hold nothing but text, up to their closing tags. */
-const rawTags = ['script', 'style', 'title', 'textarea', 'xmp'] as const
+const rawTags = new WordIndex(['script', 'style', 'title', 'textarea', 'xmp'].map((name) => [name, name]))
 
-/** htmlparser2 tells how a value was quoted; nobody here asks for more than whether there was one. */
-const quotes = {none: 0, any: 3} as const
-
-/** Makes a tokenizer that keeps the attributes that pass a test, as a class, which is what the parser wants. */
-export function tokenizerKeeping(keeps: AttributeTest): new (options: object, sink: TokenSink) => Tokenizer {
-  return class extends Tokenizer {
-    constructor(_options: object, sink: TokenSink) {
-      super(sink, keeps)
-    }
-  }
+/** Cuts a page. */
+export function tokenize(source: string, sink: TokenSink): void {
+  new Tokenizer(source, sink).run()
 }
 
-/** Takes a page in one piece. */
 class Tokenizer {
-  readonly running = true
-  private source = ''
-
   constructor(
+    private readonly source: string,
     private readonly sink: TokenSink,
-    private readonly keeps: AttributeTest,
   ) {}
 
-  write(source: string): void {
-    this.source = source
-    const {sink} = this
+  run(): void {
+    const {source, sink} = this
     /** Where the text begins that is not handed on yet, and where to search on. */
     let from = 0
     let at = 0
@@ -67,19 +48,16 @@ class Tokenizer {
         at = open + 1
         continue
       }
-      if (open > from) sink.ontext(from, open)
+      if (open > from) sink.text(from, open)
       const code = source.charCodeAt(open + 1)
       if (code === 47) at = this.closing(body)
       else if (code === 33) at = this.declaration(body)
-      else if (code === 63) at = this.simple('onprocessinginstruction', body, body)
+      else if (code === 63) at = this.simple(body, body)
       else at = this.opening(body)
       from = at
     }
-    if (from < source.length) sink.ontext(from, source.length)
-  }
-
-  end(): void {
-    this.sink.onend()
+    if (from < source.length) sink.text(from, source.length)
+    sink.end()
   }
 
   /** Gives where the inside of a piece of markup begins, or -1 where the `<` is a character like others. */
@@ -97,21 +75,21 @@ class Tokenizer {
     const {source, sink} = this
     const to = this.nameEnd(from)
     if (to === source.length) return to
-    sink.onopentagname(from, to)
+    sink.opening(from, to)
     let at = to
     for (;;) {
       at = this.skipSpace(at)
       if (at === source.length) return at
       const code = source.charCodeAt(at)
       if (code === 62) {
-        sink.onopentagend(at)
-        const raw = this.rawName(from, to)
+        sink.opened(at, false)
+        const raw = rawTags.at(source, from, to)
         return raw === null ? at + 1 : this.rawText(at + 1, raw)
       }
       if (code === 47) {
         at = this.skipSpace(at + 1)
         if (source.charCodeAt(at) !== 62) continue
-        sink.onselfclosingtag(at)
+        sink.opened(at, true)
         return at + 1
       }
       at = this.attribute(at)
@@ -124,10 +102,9 @@ class Tokenizer {
     let nameTo = name + 1
     while (nameTo < length && !endsAttributeName(source.charCodeAt(nameTo))) nameTo++
     let at = this.skipSpace(nameTo)
-    const hasValue = source.charCodeAt(at) === 61
     let value = nameTo
     let valueTo = nameTo
-    if (hasValue) {
+    if (source.charCodeAt(at) === 61) {
       value = this.skipSpace(at + 1)
       const quote = source.charCodeAt(value)
       if (quote === 34 || quote === 39) {
@@ -140,71 +117,58 @@ class Tokenizer {
         valueTo = at
       }
     }
-    if (at < length && this.keeps(source, name, nameTo, value, valueTo)) {
-      sink.onattribname(name, nameTo)
-      if (hasValue) sink.onattribdata(value, valueTo)
-      sink.onattribend(hasValue ? quotes.any : quotes.none, at)
-    }
+    if (at < length) sink.attribute(name, nameTo, value, valueTo)
     return at
   }
 
   private closing(from: number): number {
     const {source, sink} = this
-    if (!isLetter(source.charCodeAt(from))) return this.simple('oncomment', from, from + 1)
+    if (!isLetter(source.charCodeAt(from))) return this.simple(from, from + 1)
     let to = from + 1
     while (to < source.length && !endsValue(source.charCodeAt(to))) to++
     if (to === source.length) return to
-    sink.onclosetag(from, to)
-    const found = source.indexOf('>', to)
-    return found < 0 ? source.length : found + 1
+    sink.closing(from, to)
+    const end = source.charCodeAt(to) === 62 ? to : source.indexOf('>', to)
+    return end < 0 ? source.length : end + 1
   }
 
   /** Reads what begins with `<!`: comments, sections, declarations. */
   private declaration(from: number): number {
     const {source} = this
     // <!--> is a comment too.
-    if (source.startsWith('--', from)) return this.marked('oncomment', from + 2, from, '-->')
-    if (source.startsWith('[CDATA[', from)) return this.marked('oncdata', from + 7, from + 7, ']]>')
-    return this.simple('ondeclaration', from, from + (source.charCodeAt(from) === 45 ? 2 : 1))
+    if (source.startsWith('--', from)) return this.marked(from + 2, from, '-->')
+    if (source.startsWith('[CDATA[', from)) return this.marked(from + 7, from + 7, ']]>')
+    return this.simple(from, from + (source.charCodeAt(from) === 45 ? 2 : 1))
   }
 
-  private rawName(from: number, to: number): string | null {
-    const first = this.source.charCodeAt(from) | 32
-    for (const name of rawTags)
-      if (name.length === to - from && name.charCodeAt(0) === first && this.isNamed(name, from)) return name
-    return null
-  }
-
+  /** Reads the text of an element that holds nothing else. */
   private rawText(from: number, name: string): number {
     const {source, sink} = this
     for (let close = source.indexOf('</', from); close >= 0; close = source.indexOf('</', close + 2)) {
-      if (!this.isNamed(name, close + 2) || !endsValue(source.charCodeAt(close + 2 + name.length))) continue
-      if (close > from) sink.ontext(from, close)
+      const to = close + 2 + name.length
+      if (!endsValue(source.charCodeAt(to)) || rawTags.at(source, close + 2, to) !== name) continue
+      if (close > from) sink.text(from, close)
       return this.closing(close + 2)
     }
-    if (from < source.length) sink.ontext(from, source.length)
+    if (from < source.length) sink.text(from, source.length)
     return source.length
   }
 
-  private isNamed(name: string, from: number): boolean {
-    return this.source.slice(from, from + name.length).toLowerCase() === name
-  }
-
   /** Hands on what begins at `from` and ends with a `>`, which is searched for from `at`; text, where there is none. */
-  private simple(event: 'oncomment' | 'ondeclaration' | 'onprocessinginstruction', from: number, at: number): number {
+  private simple(from: number, at: number): number {
     const {source, sink} = this
     const found = source.indexOf('>', at)
-    if (found >= 0) sink[event](from, found, 0)
-    else if (from < source.length) sink.ontext(from, source.length)
+    if (found >= 0) sink.remark(from, found, found + 1)
+    else if (from < source.length) sink.text(from, source.length)
     return found < 0 ? source.length : found + 1
   }
 
   /** Hands on what begins at `from` and ends with a mark, which is searched for from `at`, or with the page. */
-  private marked(event: 'oncomment' | 'oncdata', from: number, at: number, mark: '-->' | ']]>'): number {
+  private marked(from: number, at: number, mark: '-->' | ']]>'): number {
     const {source, sink} = this
     const found = source.indexOf(mark, at)
-    if (found >= 0) sink[event](from, found + 2, 2)
-    else if (from < source.length) sink[event](from, source.length, 0)
+    if (found >= 0) sink.remark(from, Math.max(from, found), found + 3)
+    else if (from < source.length) sink.remark(from, source.length, source.length)
     return found < 0 ? source.length : found + 3
   }
 
