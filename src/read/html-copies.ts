@@ -1,6 +1,6 @@
 /** What is said of the hidden copies of a notice: that there is one, and where it says otherwise than what is shown. */
 import {type Finding, finding} from '../diagnostics.ts'
-import {fold, occurring, rolling, window} from './html-hidden.ts'
+import {fold, type Runs, rolling, window} from './html-hidden.ts'
 import type {Cut} from './source-text.ts'
 
 /** Letters from which hidden text is a copy of the notice and no excerpt. */
@@ -15,25 +15,21 @@ const block = /<\/?(?:p|div|li|tr|td|h[1-6]|table|section|article|ul|ol|dd|dt)\b
 /**
  * Reports the longest hidden copy of a page, and the first words in any of them that the shown text has otherwise.
  *
- * @param text What is shown.
+ * @param shown Gives the runs of what is shown.
  */
-export function findingsOfCopies(source: string, text: string, cuts: readonly Cut[]): Finding[] {
+export function findingsOfCopies(source: string, shown: () => Runs, cuts: readonly Cut[]): Finding[] {
   const copies = cuts
     .filter(({rule}) => rule === 'hiddenCopy')
-    .map((cut) => ({cut, ...foldWithPlaces(source, cut)}))
+    .map((cut) => ({cut, ...fold(source, cut.from, cut.to, true)}))
     .filter(({codes}) => codes.length >= fewest)
     .sort((a, b) => b.codes.length - a.codes.length)
   const first = copies[0]
   if (!first) return []
   const findings = [finding('hiddenCopy', first.cut.from, first.cut.to)]
-  const wanted = new Set(copies.flatMap(({codes}) => rolling(codes)))
-  const present = occurring(fold(text, 0, text.length, false), wanted)
+  const runs = shown()
   for (const {codes, places} of copies) {
-    const difference = firstDifference(
-      source,
-      places,
-      rolling(codes).map((hash) => present.has(hash)),
-    )
+    const known = Array.from(rolling(codes), (hash) => runs.has(hash))
+    const difference = firstDifference(source, places, known)
     if (!difference) continue
     const {from, to} = difference
     const words = source.slice(from, to).replace(/<[^>]*>|&\w+;|\s+/g, '')
@@ -41,11 +37,6 @@ export function findingsOfCopies(source: string, text: string, cuts: readonly Cu
     break
   }
   return findings
-}
-
-function foldWithPlaces(source: string, {from, to}: Cut): {codes: number[]; places: number[]} {
-  const places: number[] = []
-  return {codes: fold(source, from, to, true, places), places}
 }
 
 /**
@@ -56,7 +47,7 @@ function foldWithPlaces(source: string, {from, to}: Cut): {codes: number[]; plac
  */
 function firstDifference(
   source: string,
-  places: readonly number[],
+  places: Int32Array,
   known: readonly boolean[],
 ): {from: number; to: number} | null {
   for (let at = known.indexOf(true); at >= 0; ) {

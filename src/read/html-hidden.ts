@@ -25,37 +25,35 @@ export function hiddenNotice(page: Page): number | null {
 }
 
 /** Renames to `hiddenCopy` the hidden stretches whose letters nearly all stand in the visible text in the same runs. */
-export function tellCopies(source: string, text: string, cuts: readonly Cut[]): void {
-  const hidden: {cut: Cut; hashes: number[]}[] = []
-  const wanted = new Set<number>()
+export function tellCopies(source: string, shown: () => Runs, cuts: readonly Cut[]): void {
   for (const cut of cuts) {
     if (cut.rule !== 'hidden' || cut.to - cut.from < window) continue
-    const hashes = stretches(fold(source, cut.from, cut.to, true))
-    if (hashes.length === 0) continue
-    hidden.push({cut, hashes})
-    for (const hash of hashes) wanted.add(hash)
-  }
-  if (hidden.length === 0) return
-  const present = occurring(fold(text, 0, text.length, false), wanted)
-  for (const {cut, hashes} of hidden) {
-    const found = hashes.filter((hash) => present.has(hash)).length
-    if (found >= hashes.length * 0.8) cut.rule = 'hiddenCopy'
+    const {codes} = fold(source, cut.from, cut.to, true)
+    if (codes.length >= window && shown().shareOf(codes) >= 0.8) cut.rule = 'hiddenCopy'
   }
 }
 
 /** Gives the share of a text's letters that stand in another text in the same runs, 0 to 1. */
 export function shareFound(text: string, other: string): number {
-  const hashes = stretches(fold(text, 0, text.length, false))
-  const present = occurring(fold(other, 0, other.length, false), new Set(hashes))
-  return hashes.length === 0 ? 0 : hashes.filter((hash) => present.has(hash)).length / hashes.length
+  return runsOf(other).shareOf(fold(text, 0, text.length, false).codes)
 }
 
-/**
- * Folds a text to its Han, letters and digits, full-width ones made half-width. Markup and references are skipped.
- * `places` takes the offset of each.
- */
-export function fold(source: string, from: number, to: number, markup: boolean, places?: number[]): number[] {
-  const codes: number[] = []
+/** Gives the runs of a text without markup. */
+export function runsOf(text: string): Runs {
+  return new Runs(fold(text, 0, text.length, false).codes)
+}
+
+/** The letters of a text, and the offset of each. */
+export interface Letters {
+  codes: Uint16Array
+  places: Int32Array
+}
+
+/** Folds a text to its Han, letters and digits, full-width ones made half-width. Markup and references are skipped. */
+export function fold(source: string, from: number, to: number, markup: boolean): Letters {
+  const codes = new Uint16Array(to - from)
+  const places = new Int32Array(to - from)
+  let count = 0
   for (let at = from; at < to; at++) {
     let code = source.charCodeAt(at)
     if (markup && code === 60) {
@@ -70,11 +68,11 @@ export function fold(source: string, from: number, to: number, markup: boolean, 
     if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0
     if (code >= 65 && code <= 90) code += 32
     if (isHan(code) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-      codes.push(code)
-      places?.push(at)
+      codes[count] = code
+      places[count++] = at
     }
   }
-  return codes
+  return {codes: codes.subarray(0, count), places: places.subarray(0, count)}
 }
 
 /** Gives the offset of the last character of a tag, of a comment, or of a whole script or style. */
@@ -93,43 +91,63 @@ const base = 31
 /** What a character counts for once it has left the window. */
 const power = Array.from({length: window}).reduce<number>((product) => Math.imul(product, base), 1)
 
-const sieveSize = 8192
-
-/** Hashes a text in stretches side by side. */
-function stretches(codes: readonly number[]): number[] {
-  const hashes: number[] = []
-  for (let at = 0; at + window <= codes.length; at += window) {
-    let hash = 0
-    for (let step = 0; step < window; step++) hash = (Math.imul(hash, base) + codes[at + step]!) | 0
-    hashes.push(hash)
-  }
-  return hashes
-}
-
 /** Hashes a text in the stretches that begin with each of its letters. */
-export function rolling(codes: readonly number[]): number[] {
-  const hashes: number[] = []
+export function rolling(codes: Uint16Array): Int32Array {
+  const hashes = new Int32Array(Math.max(0, codes.length - window + 1))
   let hash = 0
   for (let at = 0; at < codes.length; at++) {
     hash = (Math.imul(hash, base) + codes[at]!) | 0
     if (at >= window) hash = (hash - Math.imul(power, codes[at - window]!)) | 0
-    if (at >= window - 1) hashes.push(hash)
+    if (at >= window - 1) hashes[at - window + 1] = hash
   }
   return hashes
 }
 
-/** Rolls over a text once and gives those of the wanted hashes that occur anywhere in it. */
-export function occurring(codes: readonly number[], wanted: ReadonlySet<number>): Set<number> {
-  const sieve = new Uint8Array(sieveSize)
-  for (const hash of wanted) sieve[hash & (sieveSize - 1)] = 1
-  const present = new Set<number>()
-  let hash = 0
-  for (let at = 0; at < codes.length; at++) {
-    hash = (Math.imul(hash, base) + codes[at]!) | 0
-    if (at >= window) hash = (hash - Math.imul(power, codes[at - window]!)) | 0
-    if (at >= window - 1 && sieve[hash & (sieveSize - 1)] === 1 && wanted.has(hash)) present.add(hash)
+/** The stretches of a text that begin with each of its letters, by their hashes, in a table with open addresses. */
+export class Runs {
+  private readonly table: Int32Array
+  private readonly shift: number
+  /** 0 marks an address that is free, so whether it is a hash of the text too is told here. */
+  private readonly hasZero: boolean
+
+  constructor(codes: Uint16Array) {
+    const hashes = rolling(codes)
+    const bits = 33 - Math.clz32(hashes.length)
+    this.shift = 32 - bits
+    this.table = new Int32Array(1 << bits)
+    let hasZero = false
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index]!
+      if (hash === 0) hasZero = true
+      else this.table[this.address(hash)] = hash
+    }
+    this.hasZero = hasZero
   }
-  return present
+
+  has(hash: number): boolean {
+    return hash === 0 ? this.hasZero : this.table[this.address(hash)] === hash
+  }
+
+  /** Gives the share of a text that is found here, in stretches side by side. */
+  shareOf(codes: Uint16Array): number {
+    const hashes = rolling(codes)
+    let all = 0
+    let found = 0
+    for (let at = 0; at < hashes.length; at += window) {
+      all++
+      if (this.has(hashes[at]!)) found++
+    }
+    return all === 0 ? 0 : found / all
+  }
+
+  /** Finds where a hash stands, or the free address where it would. */
+  private address(hash: number): number {
+    const {table} = this
+    const last = table.length - 1
+    let at = Math.imul(hash, 0x9e3779b1) >>> this.shift
+    while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & last
+    return at
+  }
 }
 
 function hanOfSentences(source: string, from: number, to: number): number {

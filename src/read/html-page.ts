@@ -48,7 +48,7 @@ export interface Page {
 export const counted = ['parent', 'end', 'from', 'to', 'ink', 'linkInk', 'prose', 'labels', 'blocks'] as const
 
 /** Characters of a page for each node; one that has more nodes makes its lists grow. */
-const spread = 32
+const spread = 64
 
 /** Makes a page without nodes. */
 export function emptyPage(source: string): Page {

@@ -3,7 +3,7 @@ import {metadataLabels} from '../vocabulary/metadata.ts'
 import {leaveOutChrome} from './html-content.ts'
 import {findingsOfCopies} from './html-copies.ts'
 import {emit} from './html-emit.ts'
-import {hiddenNotice, tellCopies} from './html-hidden.ts'
+import {hiddenNotice, type Runs, runsOf, tellCopies} from './html-hidden.ts'
 import type {LabelSet} from './html-labels.ts'
 import {layOut} from './html-layout.ts'
 import type {SourceText} from './source-text.ts'
@@ -36,7 +36,9 @@ export function readHtml(source: string, length = source.length, labels: LabelSe
     ;({writer, cells, links} = emit(page, labels))
   }
   const {text, map} = writer.builder.finish()
-  tellCopies(source, text, writer.cuts)
+  let runs: Runs | null = null
+  const shown = () => (runs ??= runsOf(text))
+  tellCopies(source, shown, writer.cuts)
   return {
     format: 'html',
     encoding: null,
@@ -44,7 +46,7 @@ export function readHtml(source: string, length = source.length, labels: LabelSe
     text,
     map,
     removals: writer.cuts,
-    findings: findingsOfCopies(source, text, writer.cuts),
+    findings: findingsOfCopies(source, shown, writer.cuts),
     pageFacts: page.facts,
     cells,
     links,
