@@ -1,20 +1,22 @@
 import {defineConfig, type Options} from 'tsup'
 
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
 /**
- * Bundled into the library: what is slow to load in many files (chevrotain on lodash-es, 0.3 s unbundled), and what
- * `require` cannot load everywhere because it is ESM alone. Declared dependencies stay outside.
+ * Bundled into the library: all that runs. Many small files are slow to load (chevrotain on lodash-es 300 ms, zod and
+ * cheerio 60 ms each), and some packages are ESM alone, which `require` cannot load everywhere. What stays a dependency
+ * is there for its types: zod, unified and vfile.
  */
 const bundled = [
   'chevrotain',
   /^@chevrotain\//,
   'lodash-es',
+  'zod',
+  /^cheerio/,
   '@noble/hashes',
   // A row of small functions, of which the library needs the one that writes CSV; ESM alone.
   /^hucre/,
   'string-width',
-  'strip-ansi',
-  'ansi-regex',
-  'get-east-asian-width',
 ]
 
 const common: Options = {
@@ -27,10 +29,39 @@ const common: Options = {
 }
 
 /**
+ * Modules that most runs do without, with the functions that are taken from them: a module is evaluated at the first call
+ * of one of these. It stands in the same file all the same, so a call needs no promise and a browser no second file.
+ */
+const late: Readonly<Record<string, readonly string[]>> = {
+  'cheerio/slim': ['load'],
+  // Its patterns of emoji take 20 ms to build.
+  'string-width': ['default'],
+  // Commander starts programs for commands that are files of their own, and here none is.
+  'node:child_process': ['spawn'],
+}
+
+/** Puts functions that call `require` in the place of the modules above, which the bundler turns into a late evaluation. */
+const lateModules: Plugin = {
+  name: 'late-modules',
+  setup(build) {
+    build.onResolve({filter: /./}, ({path, namespace, resolveDir}) =>
+      path in late && namespace !== 'late' ? {path, namespace: 'late', pluginData: resolveDir} : undefined,
+    )
+    build.onLoad({filter: /./, namespace: 'late'}, ({path, pluginData: resolveDir}) => ({
+      resolveDir,
+      contents: late[path]!.map(
+        (name) =>
+          `export ${name === 'default' ? 'default' : `const ${name} =`} (...given) => require('${path}').${name}(...given)`,
+      ).join('\n'),
+    }))
+  },
+}
+
+/**
  * Leaves the reader of web pages out of the command's first bundle: it is loaded when the first page comes. A text is then
  * parsed 14 ms earlier.
  */
-const lazyHtml: NonNullable<Options['esbuildPlugins']>[number] = {
+const lazyHtml: Plugin = {
   name: 'lazy-html',
   setup(build) {
     build.onResolve({filter: /^\.\/html\.ts$/}, ({importer}) =>
@@ -51,8 +82,10 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     dts: true,
     splitting: true,
-    external: [/^node:/, 'cheerio/slim', 'zod', 'unified', 'vfile'],
+    minify: true,
+    external: [/^node:/, 'unified', 'vfile'],
     noExternal: bundled,
+    esbuildPlugins: [lateModules],
     outExtension: ({format}) => ({js: format === 'cjs' ? '.cjs' : '.js'}),
   },
   {
@@ -66,7 +99,7 @@ export default defineConfig([
     splitting: true,
     minify: true,
     noExternal: [/.*/],
-    esbuildPlugins: [lazyHtml],
+    esbuildPlugins: [lazyHtml, lateModules],
     // Packages in CommonJS call `require` for modules of Node.
     banner: {
       js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",

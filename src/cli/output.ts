@@ -1,5 +1,4 @@
 /** Where results go: standard output, or a file that is replaced only once it is complete. */
-import {randomBytes} from 'node:crypto'
 import {type FileHandle, open, realpath, rename, stat, unlink} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {ClosedPipe, codeOf, type Io, send} from './io.ts'
@@ -92,7 +91,7 @@ async function openDraft(path: string): Promise<Draft> {
   // A device or a pipe (/dev/null, /dev/stdout) is written to, not replaced.
   if (found && !found.isFile()) return {handle: await open(to, 'w'), from: to, to}
   // A name of its own: that of a notice is often as long as a name may be.
-  const from = join(dirname(to), `.gongwen-${randomBytes(6).toString('hex')}.tmp`)
+  const from = join(dirname(to), `.gongwen-${crypto.randomUUID().slice(0, 13)}.tmp`)
   const handle = await open(from, 'wx')
   if (found) await handle.chmod(found.mode & 0o7777).catch(() => {})
   return {handle, from, to}
