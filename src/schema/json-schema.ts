@@ -1,6 +1,7 @@
 /** JSON Schema 2020-12, made from the zod schemas. */
 import * as z from 'zod'
 import {gongwenDocument} from './zod/document.ts'
+import {rootSchema} from './zod/root.ts'
 import {taskSchema} from './zod/task.ts'
 
 /** A JSON Schema, or a part of one. */
@@ -24,7 +25,8 @@ function plain(schema: JsonSchema): void {
  * end before it starts. The same call gives the same value.
  */
 export function toJsonSchema(): JsonSchema {
-  const both = z.toJSONSchema(z.object({document: gongwenDocument, task: taskSchema}), {
+  const document = rootSchema().meta({...gongwenDocument.meta()})
+  const both = z.toJSONSchema(z.object({document, task: taskSchema}), {
     target: 'draft-2020-12',
     override: ({jsonSchema}) => plain(jsonSchema as JsonSchema),
   })

@@ -1,8 +1,10 @@
 import {expect, test} from 'vitest'
+import * as z from 'zod'
 import type {Task} from '../../src/schema/task.ts'
 import {schemaVersion} from '../../src/schema/version.ts'
 import * as schemas from '../../src/schema/zod/index.ts'
-import {taskSchema} from '../../src/schema/zod/index.ts'
+import {gongwenDocument, taskSchema} from '../../src/schema/zod/index.ts'
+import {exampleDocument} from '../helpers/example-document.ts'
 
 test('the exported names are these', () => {
   expect(Object.keys(schemas).sort()).toMatchInlineSnapshot(`
@@ -57,4 +59,16 @@ test('a task passes, and fails with any field missing or mistyped', () => {
     expect(taskSchema.safeParse(less).success, key).toBe(false)
     expect(taskSchema.safeParse({...task, [key]: Symbol('wrong')}).success, key).toBe(false)
   }
+})
+
+test('gongwenDocument is a schema like any other: it goes into those of callers, and into their JSON Schema', () => {
+  expect(gongwenDocument).toBeInstanceOf(z.ZodType)
+  const both = z.object({first: gongwenDocument, others: z.array(gongwenDocument).optional()})
+  const document = exampleDocument()
+  expect(both.safeParse({first: document, others: [document]}).success).toBe(true)
+  const wrong = both.safeParse({first: {...document, meta: 1}})
+  expect(wrong.error?.issues[0]?.path).toEqual(['first', 'meta'])
+  const {properties, $defs} = z.toJSONSchema(both)
+  expect(properties).toMatchObject({first: {$ref: '#/$defs/GongwenDocument'}})
+  expect($defs?.['GongwenDocument']).toMatchObject({type: 'object', properties: {type: {const: 'document'}}})
 })

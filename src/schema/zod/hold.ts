@@ -55,14 +55,15 @@ export function object<T>(naming: Naming) {
  * Begins the schema of a node; the function it returns takes one schema for each field that is the node's own, and adds
  * `type`, `position` and `data`. A recursive field is a getter with its type written out.
  */
-export function node<T extends NodeBase>(type: T['type'], naming: Naming) {
+export function node<T extends NodeBase>(type: T['type'], naming?: Naming) {
   return <S extends Shape>(fields: S & Held<S, Own<T>>): Schema<T> => {
     // Descriptors, since a spread would read the getters of recursive fields before their schemas exist.
     const shape = Object.defineProperties(
       {type: z.literal(type), position: optionalPosition, data},
       Object.getOwnPropertyDescriptors(fields),
     )
-    return z.looseObject(shape).meta({...naming}) as unknown as Schema<T>
+    const schema = z.looseObject(shape)
+    return (naming ? schema.meta({...naming}) : schema) as unknown as Schema<T>
   }
 }
 
