@@ -78,8 +78,42 @@ function anchorsIn(text: string): number[] {
   return places.sort((a, b) => a - b)
 }
 
-/** Creates the grammar for a vocabulary. */
+/** Creates the grammar for a vocabulary; its patterns are made for the first text that may have a convention. */
 export function createConventionGrammar(words: ConventionWords): ConventionGrammar {
+  let read: ConventionGrammar['at'] | null = null
+  const at: ConventionGrammar['at'] = (text, from) => {
+    read ??= createReader(words)
+    return read(text, from)
+  }
+  return {
+    anchorsIn,
+    at,
+    find(text, places = anchorsIn(text)) {
+      const found: ConventionParts[] = []
+      const tried = new Set<number>()
+      for (const place of places) {
+        for (const from of clausesBefore(text, place)) {
+          if (tried.has(from)) continue
+          tried.add(from)
+          const parts = at(text, from)
+          if (parts) found.push(parts)
+        }
+      }
+      // Of two that overlap the one that begins first holds the other.
+      let end = 0
+      return found
+        .sort((a, b) => a.from - b.from)
+        .filter((parts) => {
+          const apart = parts.from >= end
+          if (apart) end = parts.to
+          return apart
+        })
+    },
+  }
+}
+
+/** Creates the function that reads the convention at a place. */
+function createReader(words: ConventionWords): ConventionGrammar['at'] {
   const {roleLabels, roleVerbs} = words
   const clauses = createOrganClauses(words)
   /** 救援箱均包含绷带，不再列出: what is left out must be units. */
@@ -135,7 +169,7 @@ export function createConventionGrammar(words: ConventionWords): ConventionGramm
   ]
   const same = new RegExp(`下同(?=${gap}(?:[。；;）)〕\\]】]|(?![\\s\\S])))`, 'y')
 
-  const at = (text: string, from: number): ConventionParts | null => {
+  return (text, from) => {
     for (const {by, pattern} of legends) {
       const found = run(pattern, text, from)
       if (found)
@@ -171,31 +205,6 @@ export function createConventionGrammar(words: ConventionWords): ConventionGramm
     same.lastIndex = from
     if (!same.test(text)) return null
     return {from, to: same.lastIndex, by: null, role: null, rest: null, units: null, onward: true, reach: 'below'}
-  }
-  return {
-    anchorsIn,
-    at,
-    find(text, places = anchorsIn(text)) {
-      const found: ConventionParts[] = []
-      const tried = new Set<number>()
-      for (const place of places) {
-        for (const from of clausesBefore(text, place)) {
-          if (tried.has(from)) continue
-          tried.add(from)
-          const parts = at(text, from)
-          if (parts) found.push(parts)
-        }
-      }
-      // Of two that overlap the one that begins first holds the other.
-      let end = 0
-      return found
-        .sort((a, b) => a.from - b.from)
-        .filter((parts) => {
-          const apart = parts.from >= end
-          if (apart) end = parts.to
-          return apart
-        })
-    },
   }
 }
 
