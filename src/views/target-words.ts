@@ -52,7 +52,7 @@ function createPatterns(words: TargetWords): TargetPatterns {
   }
 }
 
-const shipped = createPatterns(targetWords)
+let shipped: TargetPatterns | null = null
 const cache = new WeakMap<object, TargetPatterns>()
 
 /**
@@ -61,7 +61,10 @@ const cache = new WeakMap<object, TargetPatterns>()
  * @throws TypeError for a list that there is not.
  */
 export function patternsFor(added: Partial<TargetWords> | undefined): TargetPatterns {
-  if (!added) return shipped
+  if (!added) {
+    shipped ??= createPatterns(targetWords)
+    return shipped
+  }
   let patterns = cache.get(added)
   if (!patterns) {
     const words = {...targetWords}
