@@ -31,8 +31,9 @@ const required = [
 /** What else may be in it: parts that the entry points share, with a hash in their names. */
 const allowed = [/^dist\/[\w-]+-[\w-]{8}\.(?:js|cjs|d\.ts|d\.cts)$/, /^dist\/cli\/[\w-]+-[\w-]{8}\.js$/]
 
-/** A small notice, and what is to be read from it. */
+/** A small notice, the same as a page, and what is to be read from it. */
 const notice = '东湖市人民政府关于开展检查的通知\n北岭县人民政府：\n一、总体要求。坚持节约。（责任单位：市财政局）\n'
+const page = `<!DOCTYPE html><html><body><p>${notice.trim().split('\n').join('</p><p>')}</p></body></html>`
 const expected = {title: '东湖市人民政府关于开展检查的通知', responsible: '市财政局'}
 
 interface Run {
@@ -113,16 +114,20 @@ function checkLibrary(folder: string): void {
     const [task] = toTasks(notice)
     if (!gongwenDocument.safeParse(notice).success) throw new Error('the tree does not validate')
     if (notice.diagnostics.length > 0) throw new Error(notice.diagnostics[0].reason)
+    // What is evaluated late: the reader of pages, the schemas, the measure of words.
+    if (parse(${JSON.stringify(page)}).meta.title !== notice.meta.title) throw new Error('the page has another title')
+    if (!toJsonSchema().$defs.Task) throw new Error('the JSON Schema lacks tasks')
+    if (!toTree(parse('😀\\n一、节约。'), {width: 40}).includes('😀')) throw new Error('the tree lacks a word')
     parseFile('notice.txt').then((read) => console.log(notice.meta.title, task.responsible.join(), read.meta.title))`
   const wanted = `${expected.title} ${expected.responsible} ${expected.title}`
   writeFileSync(path.join(folder, 'notice.txt'), notice)
   writeFileSync(
     path.join(folder, 'use.mjs'),
-    `import {gongwenDocument, parse, toTasks} from 'gongwen'\nimport {parseFile} from 'gongwen/node'\n${body}`,
+    `import {gongwenDocument, parse, toJsonSchema, toTasks, toTree} from 'gongwen'\nimport {parseFile} from 'gongwen/node'\n${body}`,
   )
   writeFileSync(
     path.join(folder, 'use.cjs'),
-    `const {gongwenDocument, parse, toTasks} = require('gongwen')\nconst {parseFile} = require('gongwen/node')\n${body}`,
+    `const {gongwenDocument, parse, toJsonSchema, toTasks, toTree} = require('gongwen')\nconst {parseFile} = require('gongwen/node')\n${body}`,
   )
   for (const file of ['use.mjs', 'use.cjs']) {
     expectOutput(file, wanted, run(file, process.execPath, [file], {cwd: folder}))
@@ -138,7 +143,6 @@ function checkCommand(folder: string): void {
   const npx = (...args: string[]) => ['--no-install', 'gongwen', ...args]
   expectOutput('gongwen --version', version, run('gongwen --version', 'npx', npx('--version'), {cwd: folder}))
   // A page takes another way than a text: its reader is loaded when it comes.
-  const page = `<!DOCTYPE html><html><body><p>${notice.trim().split('\n').join('</p><p>')}</p></body></html>`
   for (const [what, input] of [
     ['gongwen parse -', notice],
     ['gongwen parse - of a page', page],
