@@ -52,10 +52,12 @@ const lateModules: Plugin = {
     )
     build.onLoad({filter: /./, namespace: 'late'}, ({path, pluginData: resolveDir}) => ({
       resolveDir,
-      contents: late[path]!.map(
-        (name) =>
-          `export ${name === 'default' ? 'default' : `const ${name} =`} (...given) => require('${path}').${name}(...given)`,
-      ).join('\n'),
+      contents: [
+        `let made; const module = () => (made ??= require('${path}'))`,
+        ...late[path]!.map(
+          (name) => `export ${name === 'default' ? name : `const ${name} =`} (...given) => module().${name}(...given)`,
+        ),
+      ].join('\n'),
     }))
   },
 }
