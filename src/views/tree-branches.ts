@@ -11,10 +11,10 @@ export interface Part {
   style?: Style
 }
 
-/** One line, and those below it. */
+/** One line, and those below it, which are made when they are asked for. */
 export interface Branch {
   parts: Part[]
-  children: Branch[]
+  children: Iterable<Branch>
 }
 
 /** Words beyond this would never fit a line. */
@@ -34,7 +34,7 @@ export function branchOf(node: Nodes, labels: Labels): Branch {
       const number = node.children.find((child) => child.type === 'num')
       return {
         parts: [kind(`attachment ${node.role}`), ...words(number, 'cyan'), ...title(titleOf(node, labels))],
-        children: inside.map((child) => branchOf(child, labels)),
+        children: branchesOf(inside, labels),
       }
     }
     case 'table':
@@ -61,12 +61,17 @@ export function branchOf(node: Nodes, labels: Labels): Branch {
     case 'imprint':
     case 'attachmentNotes':
     case 'tableOfContents':
-      return {parts: [kind(node.type)], children: (node.children as Nodes[]).map((child) => branchOf(child, labels))}
+      return {parts: [kind(node.type)], children: branchesOf(node.children, labels)}
     case 'title':
       return line(kind('title'), ...title(marked(node, labels)))
     default:
       return line(kind(node.type), {text: plainLine(marked(node, labels))})
   }
+}
+
+/** Describes nodes in their order, each when it is asked for: a tree of millions of nodes is never described all at once. */
+export function* branchesOf(nodes: readonly Nodes[], labels: Labels): Generator<Branch> {
+  for (const node of nodes) yield branchOf(node, labels)
 }
 
 /** Writes a note on one line: `牵头 市科技局 · 责任 市教育局、市财政局等 · 时限 2023年底前`. */
@@ -85,7 +90,7 @@ function sectionBranch(section: Section, labels: Labels): Branch {
   if (section.title !== null) {
     return {
       parts: [kind('section'), number, ...title(titleOf(section, labels))],
-      children: inside.map((child) => branchOf(child, labels)),
+      children: branchesOf(inside, labels),
     }
   }
   // Without a heading the first words stand on the line of the number, as they do in the notice.
@@ -93,7 +98,7 @@ function sectionBranch(section: Section, labels: Labels): Branch {
   const opens = first?.type === 'paragraph'
   return {
     parts: [kind('section'), number, ...(opens ? [{text: plainLine(marked(first, labels))}] : [])],
-    children: (opens ? rest : inside).map((child) => branchOf(child, labels)),
+    children: branchesOf(opens ? rest : inside, labels),
   }
 }
 

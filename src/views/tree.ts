@@ -5,7 +5,7 @@ import type {Position} from '../schema/nodes.ts'
 import {type Labels, labels} from './labels.ts'
 import {plainLine} from './plain.ts'
 import {cut, painter, type Style, widthOf} from './terminal.ts'
-import {type Branch, branchOf, type Part} from './tree-branches.ts'
+import {type Branch, branchesOf, type Part} from './tree-branches.ts'
 
 /** How a view for people is laid out. */
 export interface PrintOptions {
@@ -29,33 +29,42 @@ const severityStyles: Record<Severity, Style> = {error: 'red', warning: 'yellow'
  * @returns Lines that each end in a line feed.
  */
 export function toTree(document: GongwenDocument, options: PrintOptions = {}): string {
-  const said = labels[options.language ?? 'zh']
-  const branches = [
-    headBranch(document, said),
-    ...document.children.map((node) => branchOf(node, said)),
-    ...removalBranches(document, said),
-    ...diagnosticBranches(document, said),
-  ]
-  const [head, ...rest] = branches
-  const lines: string[] = []
-  const draw = drawer(lines, options.width ?? defaultWidth, options.color ?? false)
-  draw([head!], '', true)
-  draw(rest, '', false)
-  return lines.map((line) => `${line}\n`).join('')
+  return [...treeLines(document, options)].join('')
 }
 
-/** Gives the function that appends branches to `lines`; a root has no branch drawn before it. */
-function drawer(lines: string[], width: number, color: boolean) {
+/** Gives the lines of `toTree` one by one, each with its line feed. */
+export function* treeLines(document: GongwenDocument, options: PrintOptions = {}): Generator<string> {
+  const said = labels[options.language ?? 'zh']
+  const draw = drawer(options.width ?? defaultWidth, options.color ?? false)
+  yield* draw([headBranch(document, said)], '', true)
+  yield* draw(below(document, said), '', false)
+}
+
+/** What stands below the head: the tree, what was removed, what to look at. */
+function* below(document: GongwenDocument, said: Labels): Generator<Branch> {
+  yield* branchesOf(document.children, said)
+  yield* removalBranches(document, said)
+  yield* diagnosticBranches(document, said)
+}
+
+/** Gives the function that draws branches, a line each; a root has no branch drawn before it. */
+function drawer(width: number, color: boolean) {
   const paint = painter(color)
-  const draw = (branches: Branch[], indent: string, root: boolean): void => {
-    branches.forEach((branch, index) => {
-      const last = index === branches.length - 1
-      const stem = root ? '' : indent + (last ? '└─ ' : '├─ ')
-      // Each character of a stem is one column wide. However deep the branch, some words show.
-      const room = Math.max(width - stem.length, 8)
-      lines.push(paint(stem, 'dim') + printParts(branch.parts, room, paint))
-      draw(branch.children, root ? '' : indent + (last ? '   ' : '│  '), false)
-    })
+  function* drawOne({parts, children}: Branch, indent: string, root: boolean, last: boolean): Generator<string> {
+    const stem = root ? '' : indent + (last ? '└─ ' : '├─ ')
+    // Each character of a stem is one column wide. However deep the branch, some words show.
+    const room = Math.max(width - stem.length, 8)
+    yield `${paint(stem, 'dim')}${printParts(parts, room, paint)}\n`
+    yield* draw(children, root ? '' : indent + (last ? '   ' : '│  '), false)
+  }
+  function* draw(branches: Iterable<Branch>, indent: string, root: boolean): Generator<string> {
+    // The last branch is known once there is no other behind it.
+    let held: Branch | null = null
+    for (const branch of branches) {
+      if (held) yield* drawOne(held, indent, root, false)
+      held = branch
+    }
+    if (held) yield* drawOne(held, indent, root, true)
   }
   return draw
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type FormatName, formatNames, formats, plannedFormats, render} from '../../src/views/index.ts'
-import {exampleDocument} from '../helpers/example-document.ts'
+import {jsonPieces, toJson} from '../../src/views/json.ts'
+import {deepDocument, exampleDocument} from '../helpers/example-document.ts'
 
 const document = exampleDocument()
 
@@ -20,6 +21,15 @@ describe('formats', () => {
     expect(render(document, 'json')).toMatch(/^\{\n {2}"type": "document"/)
     expect(render(document, 'json', {compact: true})).toBe(render(document, 'ndjson'))
     expect(render(document, 'ndjson').split('\n')).toHaveLength(2)
+  })
+
+  it.each([false, true])('writes JSON in pieces as at once, compact: %s', (compact) => {
+    const nothing = {...document, children: [], removals: [], source: {...document.source, text: undefined}}
+    for (const each of [document, deepDocument(50), nothing]) {
+      const pieces = [...jsonPieces(each, {compact})]
+      expect(pieces.join('')).toBe(toJson(each, {compact}))
+      expect(pieces.length).toBeGreaterThan(each === nothing ? 20 : 50)
+    }
   })
 
   it.each(plannedFormats)('says that %s is not available yet, and what is', (name) => {
