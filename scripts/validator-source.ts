@@ -4,7 +4,7 @@
  * times as long. The schemas stay the one definition: what this file has no word for is refused, not passed over.
  */
 import * as z from 'zod'
-import {isPosition} from '../src/schema/zod/position.ts'
+import {isPosition} from '../src/schema/checks.ts'
 
 type Schema = z.core.$ZodType
 
@@ -19,8 +19,7 @@ export function validatorSource(root: Schema): string {
  * The checks of the zod schemas, written off them by scripts/generate-schema.ts; not to be changed by hand. True only where
  * zod finds nothing wrong. \`levels\` is how many lists may stand inside each other.
  */
-import {type Check, isListOf, isObject, isRecordOf} from './checks.ts'
-import {isPosition} from './zod/position.ts'
+import {type Check, isListOf, isObject, isPosition, isRecordOf} from './checks.ts'
 
 ${[...writer.patterns].map(([pattern, name]) => `const ${name} = ${pattern}\n`).join('')}
 export ${[...writer.functions.values()].join('\n\n')}

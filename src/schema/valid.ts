@@ -2,8 +2,7 @@
  * The checks of the zod schemas, written off them by scripts/generate-schema.ts; not to be changed by hand. True only where
  * zod finds nothing wrong. `levels` is how many lists may stand inside each other.
  */
-import {type Check, isListOf, isObject, isRecordOf} from './checks.ts'
-import {isPosition} from './zod/position.ts'
+import {type Check, isListOf, isObject, isPosition, isRecordOf} from './checks.ts'
 
 const pattern1 = /^\d+\.\d+\.\d+$/
 const pattern2 = /^[0-9a-f]{64}$/

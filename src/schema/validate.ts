@@ -1,6 +1,6 @@
 /** The one validation at the boundary: what leaves `parse` is checked here and nowhere else. */
+import {faultIn} from './fault.ts'
 import {isGongwenDocument} from './valid.ts'
-import {gongwenDocument} from './zod/document.ts'
 
 /**
  * Levels of the tree that are checked; the root is level 1. zod follows a tree by recursion and overflows the stack
@@ -79,12 +79,8 @@ export function validateDocument(document: unknown): Validation {
     if (isGongwenDocument(document, maxCheckedDepth - 1)) return {ok: true}
     const deep = pathBelow(document, maxCheckedDepth)
     if (deep) return invalid('tooDeep', deep, `Not checked: the tree is more than ${maxCheckedDepth} levels deep`)
-    const result = gongwenDocument.safeParse(document, {jitless: true})
-    if (result.success) return {ok: true}
-    const issue = result.error.issues[0]
-    const fault =
-      issue?.code === 'invalid_union' ? 'Invalid input: no node of this type may stand here' : issue?.message
-    return invalid('invalid', issue?.path ?? [], fault ?? 'Invalid input')
+    const fault = faultIn(document)
+    return fault ? invalid('invalid', fault.path, fault.message) : {ok: true}
   } catch (error) {
     if (error instanceof RangeError) return invalid('tooDeep', [], `Not checked: ${error.message}`)
     return invalid('unreadable', [], `Not checked: ${error instanceof Error ? error.message : String(error)}`)

@@ -1,27 +1,7 @@
 /** The schema of a place in the source: one refinement, since nested objects for it are most of what zod costs. */
 import * as z from 'zod'
+import {isPosition} from '../checks.ts'
 import type {Position} from '../nodes.ts'
-
-/** True for an integer of at least `least`. */
-function isCount(value: unknown, least: number): boolean {
-  return Number.isInteger(value) && (value as number) >= least
-}
-
-/**
- * True where a value is a position: full points on both sides, or offsets alone (option `positions: 'offset'`, which the
- * type of unist has no word for), and an end that is not before its start.
- */
-export function isPosition(value: unknown): value is Position {
-  if (typeof value !== 'object' || value === null) return false
-  const {start, end} = value as Partial<Position>
-  if (typeof start !== 'object' || start === null || typeof end !== 'object' || end === null) return false
-  if (!isCount(start.offset, 0) || !isCount(end.offset, 0) || end.offset < start.offset) return false
-  if (start.line === undefined && end.line === undefined) return start.column === undefined && end.column === undefined
-  if (!isCount(start.line, 1) || !isCount(start.column, 1) || !isCount(end.line, 1) || !isCount(end.column, 1))
-    return false
-  const lines = (end.line as number) - (start.line as number)
-  return lines > 0 || (lines === 0 && (end.column as number) >= (start.column as number))
-}
 
 const count1 = {type: 'integer', minimum: 1}
 const offset = {type: 'integer', minimum: 0, description: 'UTF-16 units from the beginning of the decoded source'}
