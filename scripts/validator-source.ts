@@ -74,9 +74,9 @@ class Writer {
         if (def.keyType._zod.def.type !== 'string' || checksOf(def.keyType).length > 0) refuse('the keys of a record')
         return `isRecordOf(${value}, levels, ${this.reference(def.valueType)})`
       case 'object':
-        return this.named(schema, () => this.fields(def), value)
       case 'union':
-        return this.named(schema, () => this.members(def), value)
+      case 'lazy':
+        return this.named(schema, () => this.body(schema), value)
       default:
         return refuse(`the kind ${def.type}`)
     }
@@ -100,6 +100,15 @@ class Writer {
       this.functions.set(id, `const is${id}: Check = ${arrow(`{\n${indent(body())}\n}`)}`)
     }
     return `is${id}(${value}, levels)`
+  }
+
+  /** What the function of a named schema does. A schema that is built late has the name of what it builds. */
+  private body(schema: Schema): string {
+    const {def} = (schema as z.core.$ZodTypes)._zod
+    if (checksOf(schema).length > 0) refuse(`a refined ${def.type}`)
+    if (def.type === 'object') return this.fields(def)
+    if (def.type === 'union') return this.members(def)
+    return def.type === 'lazy' ? this.body(def.getter()) : refuse(`a late ${def.type}`)
   }
 
   private fields({shape, catchall}: z.core.$ZodObjectDef): string {

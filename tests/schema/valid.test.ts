@@ -110,6 +110,8 @@ describe('a schema that the checks have no word for is refused', () => {
     ['a refined list', z.array(z.string()).refine(() => false)],
     ['a union by trial', z.union([z.string(), z.number()])],
     ['a nameless object', z.object({})],
+    ['a late text', z.lazy(() => z.string()).meta({id: 'TestLate'})],
+    ['a late refinement', z.lazy(() => z.object({}).refine(() => false)).meta({id: 'TestRefined'})],
     ['a strict object', z.strictObject({}).meta({id: 'TestStrict'})],
     ['a record of chosen keys', z.record(z.enum(['a']), z.string())],
     ['a required field that may be undefined', z.unknown()],
