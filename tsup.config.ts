@@ -38,6 +38,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['default'],
   // The schemas take 10 ms to build.
   './root.ts': ['rootSchema'],
+  // zod takes as long again, and says only what is wrong with a tree that the checks refuse.
+  './fault.ts': ['faultIn'],
   './schema/json-schema.ts': ['toJsonSchema'],
   // Commander starts programs for commands that are files of their own, and here none is.
   'node:child_process': ['spawn'],
