@@ -97,12 +97,12 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
         if ((kind & 128) !== 0 && matchesAt(labelPattern, text, offset)) break
       }
     }
-    while (offset > at && isSpace(text[offset - 1]!)) offset--
+    while (offset > at && isSpace(text.charCodeAt(offset - 1))) offset--
     return offset > at ? offset : -1
   }
   const endsName = (text: string, from: number, space: number): boolean => {
     let next = space
-    while (next < text.length && isSpace(text[next]!)) next++
+    while (next < text.length && isSpace(text.charCodeAt(next))) next++
     if (next >= text.length) return true
     if (text[next] === '·' || text[space - 1] === '·') return false
     return whole.test(text.slice(from, space))
@@ -136,6 +136,6 @@ function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   return pattern.test(text)
 }
 
-function isSpace(character: string): boolean {
-  return character === ' ' || character === '\u3000' || character === '\t' || character === '\u00a0'
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0
 }

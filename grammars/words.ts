@@ -53,21 +53,27 @@ export function wordTest(words: readonly string[]): (text: string, from: number,
   return (text, from, to) => to - from <= longest && all.has(text.slice(from, to))
 }
 
-/** Makes a test of how words end, by the last character: nothing to compile, however many endings there are. */
+/** Makes a test of how words end, by the last two characters: nothing to compile, however many endings there are. */
 export function endingTest(endings: readonly string[]): (words: string) => boolean {
-  const byLast = new Map<number, string[]>()
+  const singles = new Set<number>()
+  const byPair = new Map<number, string[]>()
   for (const ending of endings) {
-    const last = ending.charCodeAt(ending.length - 1)
-    const list = byLast.get(last)
-    if (list) list.push(ending)
-    else byLast.set(last, [ending])
+    const pair = pairAtEnd(ending)
+    if (ending.length === 1) singles.add(ending.charCodeAt(0))
+    else if (byPair.has(pair)) byPair.get(pair)!.push(ending)
+    else byPair.set(pair, [ending])
   }
   return (words) => {
-    const list = byLast.get(words.charCodeAt(words.length - 1))
+    if (singles.has(words.charCodeAt(words.length - 1))) return true
+    const list = byPair.get(pairAtEnd(words))
     if (!list) return false
     for (let index = 0; index < list.length; index++) if (words.endsWith(list[index]!)) return true
     return false
   }
+}
+
+function pairAtEnd(words: string): number {
+  return words.charCodeAt(words.length - 2) * 0x10000 + words.charCodeAt(words.length - 1)
 }
 
 /** Writes full-width digits, points and percent signs as the plain ones: ２０２３ → 2023. */

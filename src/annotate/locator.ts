@@ -9,6 +9,13 @@ export class Locator {
   private line = 0
   private lineFrom = 0
   private lineTo = -1
+  /** The stretch of the logical text around the last answer that one line of the source has as it is. */
+  private low = 0
+  private high = -1
+  private ownLine = 0
+  /** What is added to a place in that stretch to get to its offset, and to its column. */
+  private shift = 0
+  private columnShift = 0
 
   constructor(
     private readonly source: string,
@@ -18,9 +25,28 @@ export class Locator {
 
   /** Gives the position of a stretch of the logical text; of an empty one, its place. */
   at(from: number, to: number): Position | undefined {
+    if (from >= this.low && to <= this.high && to > from) {
+      const {ownLine: line, shift, columnShift} = this
+      return {
+        start: {line, column: from + columnShift, offset: from + shift},
+        end: {line, column: to + columnShift, offset: to + shift},
+      }
+    }
     if (this.mode === 'none') return undefined
     const start = this.map.start(from)
-    return this.inSource(start, to > from ? this.map.end(to) : start)
+    const position = this.inSource(start, to > from ? this.map.end(to) : start)
+    if (this.mode === 'full') this.keep()
+    return position
+  }
+
+  /** Remembers the stretch around the last answer. */
+  private keep(): void {
+    const {low, high, shift} = this.map
+    this.low = Math.max(low, this.lineFrom - shift)
+    this.high = Math.min(high, this.lineTo - 1 - shift)
+    this.ownLine = this.line
+    this.shift = shift
+    this.columnShift = shift - this.lineFrom + 1
   }
 
   /** Gives the position of a stretch of the source. */

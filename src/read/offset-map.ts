@@ -11,10 +11,10 @@ export class OffsetMap {
   }
 
   private last = 0
-  /** The copied segment of the last answer: its bounds in the derived text, and what is added to get to the source. */
-  private low = 0
-  private high = -1
-  private shift = 0
+  /** The copied segment asked for last: its bounds in the derived text, and what is added to get to the source. */
+  low = 0
+  high = -1
+  shift = 0
 
   constructor(
     /** First offset of each segment in the derived text. */
