@@ -53,3 +53,43 @@ export const looseDatePattern = (() => {
 
 /** The characters that a date without a year can begin with. */
 export const looseDateStarts = [...digitStarts, ...hanStarts, ...'两上下第年即“"']
+
+/** By character, as bits: 1 is a digit or a numeral, 2 a blank, 4 goes on after a year, 8 after a number of a loose date. */
+const kinds = new Uint8Array(0x10000)
+const kind = {number: 1, blank: 2, afterYear: 4, afterNumber: 8}
+for (const [characters, bit] of [
+  [[...digitStarts, ...hanStarts, ...'两0OＯ'], kind.number],
+  [' \t\u3000\u00a0', kind.blank],
+  ['年-/.—–―─~～起至到', kind.afterYear],
+  ['年月日季期时末”"-—–―─~～起至到', kind.afterNumber],
+] as const)
+  for (const character of characters) kinds[character.charCodeAt(0)]! |= bit
+
+/** Gives the bits of the first character past a gap. */
+function kindPast(text: string, at: number): number {
+  let next = at
+  while (next < at + 5 && (kinds[text.charCodeAt(next)]! & kind.blank) !== 0) next++
+  return kinds[text.charCodeAt(next)]!
+}
+
+/** Gives where the digits and numerals from a place on end, at most `most` of them. */
+function numberEnd(text: string, at: number, most: number): number {
+  let end = at
+  while (end < at + most && (kinds[text.charCodeAt(end)]! & kind.number) !== 0) end++
+  return end
+}
+
+/** What must hold where `datePattern` begins with a year: four digits or numerals, and what goes on after them. */
+export function mayBeginDate(text: string, at: number): boolean {
+  return numberEnd(text, at, 4) === at + 4 && (kindPast(text, at + 4) & kind.afterYear) !== 0
+}
+
+/**
+ * What must hold where `looseDatePattern` begins: up to three digits or numerals go on as a date does, 第 stands before
+ * a quarter. What begins with another character is not looked at.
+ */
+export function mayBeginLooseDate(text: string, at: number): boolean {
+  if (text.charAt(at) === '第') return text.charAt(at + 2) === '季'
+  const end = numberEnd(text, at, 4)
+  return end === at || (end < at + 4 && (kindPast(text, end) & kind.afterNumber) !== 0)
+}

@@ -7,7 +7,7 @@ import {datePattern, looseDatePattern} from './date-pattern.ts'
 import {readWords} from './date-words.ts'
 
 export type {DateSpan} from './date-days.ts'
-export {datePattern, looseDatePattern, looseDateStarts} from './date-pattern.ts'
+export {datePattern, looseDatePattern, looseDateStarts, mayBeginDate, mayBeginLooseDate} from './date-pattern.ts'
 
 /** The commonest forms, which need no grammar. */
 const plainDate = /^([至到])?([12][0-9]{3})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?|(底前))?$/

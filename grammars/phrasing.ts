@@ -1,6 +1,6 @@
 /** What stands in prose besides plain words: citations (《…》, 国发〔2018〕41号), dates, quantities. */
 import {createToken} from 'chevrotain'
-import {datePattern, looseDatePattern, looseDateStarts} from './date.ts'
+import {datePattern, looseDatePattern, looseDateStarts, mayBeginDate, mayBeginLooseDate} from './date.ts'
 import {
   hanQuantityStarts,
   type QuantityParts,
@@ -8,7 +8,15 @@ import {
   type QuantityWords,
   quantityFollowers,
 } from './quantity.ts'
-import {bracketedTail, endOfCitation, numberTail, orderTail, shortNameAfter} from './reference.ts'
+import {
+  bracketedTail,
+  endOfCitation,
+  mayBeginBracketedTail,
+  mayBeginOrderTail,
+  numberTail,
+  orderTail,
+  shortNameAfter,
+} from './reference.ts'
 import {patternOf, TokenWalker} from './token-walker.ts'
 import {characters} from './words.ts'
 
@@ -65,6 +73,16 @@ function createNext(words: QuantityWords): PhrasingGrammar['next'] {
   }
 }
 
+/** Makes a pattern that is tried only where `may` holds: it is long, and most places show at once that it cannot fit. */
+function gated(may: (text: string, at: number) => boolean, source: string) {
+  const pattern = new RegExp(source, 'y')
+  return patternOf((text, at) => {
+    if (!may(text, at)) return -1
+    pattern.lastIndex = at
+    return pattern.test(text) ? pattern.lastIndex : -1
+  })
+}
+
 /** Finds what stands in prose, bound to a vocabulary. */
 export interface PhrasingGrammar {
   /** Gives the first place in a stretch where something else than plain words can begin, or its end. */
@@ -88,13 +106,15 @@ export function createPhrasingGrammar(words: QuantityWords, reader: QuantityRead
   })
   const DateWords = createToken({
     name: 'DateWords',
-    pattern: new RegExp(datePattern, 'y'),
+    pattern: gated(mayBeginDate, datePattern),
     start_chars_hint: [...'12１２一二'],
+    line_breaks: false,
   })
   const LooseDate = createToken({
     name: 'LooseDate',
-    pattern: new RegExp(`(?<![A-Za-z0-9.．第])(?:${looseDatePattern})`, 'y'),
+    pattern: gated(mayBeginLooseDate, `(?<![A-Za-z0-9.．第])(?:${looseDatePattern})`),
     start_chars_hint: looseDateStarts,
+    line_breaks: false,
   })
   /** What the token before says, read once. */
   let quantity: QuantityParts | null = null
@@ -110,13 +130,15 @@ export function createPhrasingGrammar(words: QuantityWords, reader: QuantityRead
   // A digit that begins neither a date nor a quantity may be that of a document number.
   const BracketedTail = createToken({
     name: 'BracketedTail',
-    pattern: new RegExp(bracketedTail, 'y'),
+    pattern: gated(mayBeginBracketedTail, bracketedTail),
     start_chars_hint: digitStarts,
+    line_breaks: false,
   })
   const OrderTail = createToken({
     name: 'OrderTail',
-    pattern: new RegExp(orderTail, 'y'),
+    pattern: gated(mayBeginOrderTail, orderTail),
     start_chars_hint: digitStarts,
+    line_breaks: false,
   })
   const Digits = createToken({name: 'Digits', pattern: /[0-9０-９]+(?:\.[0-9]+)*/y, start_chars_hint: digitStarts})
   // What says more comes first: 2023年6月 is a date before 6月 is, and 4—6月 before 6月 is.

@@ -18,6 +18,24 @@ export const bracketedTail = `(?<=[（(])${year}[〕\\]］）)】]${gap}第?${ga
 /** The number of an order (令), less the organ before it: 707号 after 令第, 707号令 after 第. */
 export const orderTail = `(?<=令${gap}第${gap})${digit}{1,5}${gap}号|(?<=第${gap})${digit}{1,5}${gap}号${gap}令(?![人牌])`
 
+/** What must hold where `bracketedTail` begins. */
+export function mayBeginBracketedTail(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return before === 0xff08 || before === 0x28
+}
+
+/** What must hold where `orderTail` begins: digits, and 号 behind them. */
+export function mayBeginOrderTail(text: string, at: number): boolean {
+  let end = at
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++
+  while (end < at + 9 && ' \t\u3000\u00a0'.includes(text.charAt(end)) && end < text.length) end++
+  return text.charCodeAt(end) === 0x53f7
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
+
 /** Words that end before a number or a name begins. */
 const parting = '按照|根据|依据|依照|参照|执行|落实|以|与|及|的|印发|发布|公布|下发|转发|在|见|即|为|对|由|将|废止'
 
