@@ -6,8 +6,9 @@
  *
  * Found by hand and not by a pattern: a pattern of all units, ranges included, takes V8 100 ms to compile.
  */
+import {dashEnd, digitsEnd, exact, hanNumberEnd, isMore, pastSpace, readCount} from './amount.ts'
 import {readNumeral} from './numbering.ts'
-import {alternatives, firstCharacters, toHalfWidth, wordFinder} from './words.ts'
+import {endingFinder, firstCharacters, toHalfWidth, wordFinder} from './words.ts'
 
 /** How a number is meant. */
 export type Comparator = 'eq' | 'gte' | 'gt' | 'lte' | 'lt' | 'approx'
@@ -40,21 +41,18 @@ export interface QuantityParts {
 export interface QuantityReader {
   /** Reads the quantity that begins at a place; `null` where none does. */
   read(text: string, at: number): QuantityParts | null
-  /** Gives the comparator that the words before a number end with, longest first, or `null`. */
-  before(words: string): {word: string; comparator: Comparator} | null
+  /**
+   * Gives the comparator that the words from one place to another end with, longest first, and where it begins; `null`
+   * where there is none. A blank may stand behind it.
+   */
+  before(text: string, from: number, to: number): {from: number; comparator: Comparator} | null
 }
 
-const digits = /[0-9０-９]+(?:,[0-9]{3}){0,6}(?:[.．][0-9０-９]+)?/y
-const dash = /[ ]?(?:[—–―─~～-]{1,2}|至|到)[ ]?/y
-const hanNumber = /[一二两三四五六七八九十百千万亿零〇]{1,10}/y
 const rate = /百分之([一二三四五六七八九十百零]{1,4})(?:点([一二三四五六七八九零]{1,2}))?/y
 const times = /翻([一两二三四五六七八九十]{1,2})?番/y
 const half = /半(?=年|小时|个月)/y
 const included = /(?:（含）|\(含\))/y
 const inclusion = /[（(]含[^（）()\n]{0,8}[）)]/y
-/** A unit goes on in these: 五年级, 80年代, 三项制度. 代表 begins another word. */
-const goesOn = /[级度制]|代(?!表)/y
-const dashes = '—–―─~～-至到'
 const period = /[年月日]/y
 /** 10日内, 不超过10日; 10日 alone is a day of the month. */
 const dayLimit = /日(?=[以之]?内)|(?<=(?:超过|[多少低高]于|[缩压减降]短?[减缩]?[至到为])[ ]?[0-9]{1,3}[ ]?)日/y
@@ -99,8 +97,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
   const scaleAt = wordFinder(Object.keys(words.unitScales))
   const fixedAt = wordFinder(words.fixedNumbers)
   const afterAt = wordFinder(Object.keys(words.comparatorsAfter))
-  const before = new RegExp(`(?:${alternatives(Object.keys(words.comparatorsBefore))})(?=[ \\t]?$)`)
-  const longest = Math.max(...Object.keys(words.comparatorsBefore).map((word) => word.length)) + 1
+  const comparatorEnding = endingFinder(Object.keys(words.comparatorsBefore))
 
   /** Ends a quantity: 以上, （含）以上, 内. */
   function finish(text: string, number: number, max: number | null, unit: string, more: boolean, end: number) {
@@ -127,11 +124,11 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
       if (length === 0) break
       end = next + length
     }
-    return endOf(goesOn, text, end) < 0 ? end : at
+    return goesOn(text, end) ? at : end
   }
 
   function amountAt(text: string, at: number): Amount | null {
-    let end = endOf(digits, text, at)
+    let end = digitsEnd(text, at)
     // 1. and 1、 number what follows.
     const next = text.charCodeAt(end)
     if (end < 0 || next === 0x2e || next === 0x3001) return null
@@ -140,7 +137,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     const some = isMore(text, end)
     if (some) end++
     // 240千瓦 is in 千瓦; 3亿千瓦时 is scaled.
-    const length = text.charAt(end) === '千' && unitAt(text, end) > 0 ? 0 : scaleAt(text, end)
+    const length = text.charCodeAt(end) === 0x5343 && unitAt(text, end) > 0 ? 0 : scaleAt(text, end)
     const scale = length > 0 ? words.unitScales[text.slice(end, end + length)]! : 1
     end += length
     const more = isMore(text, end)
@@ -168,16 +165,16 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
 
   function readNumerals(text: string, at: number): QuantityParts | null {
     const isHalf = text.charAt(at) === '半'
-    let end = endOf(isHalf ? half : hanNumber, text, at)
+    let end = isHalf ? endOf(half, text, at) : hanNumberEnd(text, at)
     if (end < 0) return null
     const lowerEnd = end
     const joined = dashEnd(text, end)
-    const upperEnd = joined < 0 ? -1 : endOf(hanNumber, text, joined)
+    const upperEnd = joined < 0 ? -1 : hanNumberEnd(text, joined)
     if (upperEnd >= 0) end = upperEnd
     const more = isMore(text, end)
     if (more) end++
     const length = hanUnitAt(text, end)
-    if (length === 0 || endOf(goesOn, text, end + length) >= 0) return null
+    if (length === 0 || goesOn(text, end + length)) return null
     const lower = isHalf ? 0.5 : readCount(text.slice(at, lowerEnd))
     const max = upperEnd < 0 ? null : readCount(text.slice(joined, upperEnd))
     const unit = text.slice(end, end + length)
@@ -212,14 +209,12 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
       if (first === 0x767e) return readRate(text, at)
       return first === 0x7ffb ? readTimes(text, at) : readNumerals(text, at)
     },
-    before(text) {
-      const found = before.exec(text.slice(-longest))
-      return (
-        found && {
-          word: text.slice(found.index - Math.min(longest, text.length)),
-          comparator: words.comparatorsBefore[found[0]]!,
-        }
-      )
+    before(text, from, to) {
+      const last = text.charCodeAt(to - 1)
+      const end = to > from && (last === 0x20 || last === 9) ? to - 1 : to
+      const length = comparatorEnding(text, from, end)
+      const start = end - length
+      return length === 0 ? null : {from: start, comparator: words.comparatorsBefore[text.slice(start, end)]!}
     },
   }
 }
@@ -231,17 +226,18 @@ function isNumbered(text: string, at: number): boolean {
   return at > 0 && endOf(numbered, text, at) >= 0
 }
 
-/** Goes past up to two blanks, or the end of a line that was broken there. */
-function pastSpace(text: string, at: number): number {
-  let end = at
-  while (end < at + 2 && ' \t\n\u3000\u00a0'.includes(text.charAt(end)) && end < text.length) end++
-  return end
-}
-
-/** Gives where a dash between two numbers ends, or -1. */
-function dashEnd(text: string, at: number): number {
-  const next = text.charAt(text.charAt(at) === ' ' ? at + 1 : at)
-  return next !== '' && dashes.includes(next) ? endOf(dash, text, at) : -1
+/** Tells what a unit goes on in: 五年级, 80年代, 三项制度. 代表 begins another word. */
+function goesOn(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x7ea7: // 级
+    case 0x5ea6: // 度
+    case 0x5236: // 制
+      return true
+    case 0x4ee3: // 代
+      return text.charCodeAt(at + 1) !== 0x8868 // 表
+    default:
+      return false
+  }
 }
 
 function isBracket(text: string, at: number): boolean {
@@ -252,10 +248,6 @@ function isBracket(text: string, at: number): boolean {
 function isSlash(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code === 0x2f || code === 0xff0f
-}
-
-function isMore(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x591a || text.charCodeAt(at) === 0x4f59
 }
 
 /** 翻一番 is twice as much as before, 翻两番 four times. */
@@ -270,36 +262,4 @@ function readTimes(text: string, at: number): QuantityParts | null {
 function bare(text: string, from: number, to: number): string {
   const unit = toHalfWidth(text.slice(from, to))
   return unit.includes('／') ? unit.replace(/／/g, '/') : unit
-}
-
-/** Scales a number in decimal, so that 1.1万 is 11000 and not 11000.000000000002. Writing it out takes 1 µs. */
-function exact(written: string, scale: number): number {
-  const plain = toHalfWidth(written)
-  const bare = Number(plain.includes(',') ? plain.replace(/,/g, '') : plain)
-  const product = bare * scale
-  return written.length <= 15 && (scale === 1 || Number.isInteger(product)) ? product : Number(product.toPrecision(15))
-}
-
-const wellFormed =
-  /^(?:[一二两三四五六七八九]千零?)?(?:[一二两三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?$/
-
-/** Reads a Chinese numeral with 万 and 亿: 一亿二千万 → 120000000. `NaN` where it is none: 三五. */
-function readCount(numeral: string): number {
-  if (numeral.length === 1) return small(numeral)
-  let rest = numeral
-  let total = 0
-  for (const [mark, scale] of [
-    ['亿', 1e8],
-    ['万', 1e4],
-  ] as const) {
-    const at = rest.indexOf(mark)
-    if (at < 0) continue
-    total += small(rest.slice(0, at)) * scale
-    rest = rest.slice(at + 1).replace(/^零/, '')
-  }
-  return rest === '' && numeral !== '' ? total : total + small(rest)
-}
-
-function small(numeral: string): number {
-  return numeral !== '' && wellFormed.test(numeral) ? readNumeral(numeral) : Number.NaN
 }

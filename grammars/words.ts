@@ -46,6 +46,22 @@ export function wordFinder(words: readonly string[]): WordFinder {
   }
 }
 
+/** Makes a finder of words by their end: the length of the longest of them that ends a stretch, or 0. */
+export function endingFinder(words: readonly string[]): (text: string, from: number, to: number) => number {
+  const byLast = new Map<number, string[]>()
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const last = word.charCodeAt(word.length - 1)
+    const list = byLast.get(last)
+    if (list) list.push(word)
+    else byLast.set(last, [word])
+  }
+  return (text, from, to) => {
+    const list = byLast.get(text.charCodeAt(to - 1))
+    if (list) for (const word of list) if (word.length <= to - from && text.endsWith(word, to)) return word.length
+    return 0
+  }
+}
+
 /** Makes a test for some words; what is longer than all of them is not even sliced. */
 export function wordTest(words: readonly string[]): (text: string, from: number, to: number) => boolean {
   const all = new Set(words)
@@ -78,9 +94,11 @@ function pairAtEnd(words: string): number {
 
 /** Writes full-width digits, points and percent signs as the plain ones: ２０２３ → 2023. */
 export function toHalfWidth(words: string): string {
-  return !/[０-９．％]/.test(words)
-    ? words
-    : words.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  for (let at = 0; at < words.length; at++) {
+    if (words.charCodeAt(at) >= 0xff00)
+      return words.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  }
+  return words
 }
 
 /**

@@ -10,6 +10,8 @@ import {type Cited, orderAtEnd} from './references.ts'
 
 /** The words before a date that belong to it: 到2023年, 每年6月, 今年年底, 近三年. */
 const beforeDate = /(?:截至|截止到?|(?<!达)[到至]|自)?(?:(?:每|今|本|当|明|次|翌|去)年|近)?[ ]?$/
+/** The last characters of these. */
+const boundEnds = '截止到至自年近每今本当明次翌去 '
 const beforeYearEnd = /(?:(?<!达)[到至])?[每今本当明次翌去]年?$/
 
 /** Reads a stretch of prose; with `annotate: false` it is one text. */
@@ -104,10 +106,13 @@ class Reader implements PhrasingBuilder {
     let start = this.base + from
     const end = this.base + to
     let value = wordsOf(this.context, start, end)
-    const before = this.context.text.slice(Math.max(this.from, this.to - 6), this.to)
-    const bound = !/[截止到至自年近每今本当明次翌去 ]$/.test(before)
-      ? null
-      : (value.startsWith('年') ? beforeYearEnd : beforeDate).exec(before)
+    const {text} = this.context
+    const bound =
+      this.to > this.from && boundEnds.includes(text.charAt(this.to - 1))
+        ? (value.startsWith('年') ? beforeYearEnd : beforeDate).exec(
+            text.slice(Math.max(this.from, this.to - 6), this.to),
+          )
+        : null
     let span: DateSpan | null = null
     // 到2023年: the words before, unless they are no part of it after all.
     if (bound && bound[0].trim() !== '') {
@@ -139,13 +144,10 @@ class Reader implements PhrasingBuilder {
     const {grammars, locator} = this.context
     let start = this.base + from
     const end = this.base + to
-    const before =
-      this.to > this.from
-        ? grammars.quantity.before(this.context.text.slice(Math.max(this.from, this.to - 9), this.to))
-        : null
+    const before = grammars.quantity.before(this.context.text, Math.max(this.from, this.to - 9), this.to)
     let {comparator} = parts
     if (before) {
-      start -= before.word.length
+      start = before.from
       this.to = start
       if (comparator === 'eq') comparator = before.comparator
     }

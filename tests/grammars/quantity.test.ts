@@ -110,9 +110,12 @@ describe('what stands before a number', () => {
     ['控制在', 'lte'],
     ['≥', 'gte'],
     ['增长约 ', 'approx'],
-  ])('%s', (words, comparator) => expect(reader.before(words)?.comparator).toBe(comparator))
-  it('is nothing in 达到', () => expect(reader.before('达到')).toBeNull())
-  it('takes the longest', () => expect(reader.before('不超过')?.word).toBe('不超过'))
+  ])('%s', (words, comparator) => expect(reader.before(words, 0, words.length)?.comparator).toBe(comparator))
+  it('is nothing in 达到', () => expect(reader.before('达到', 0, 2)).toBeNull())
+  it('takes the longest that fits', () => {
+    expect(reader.before('不超过', 0, 3)?.from).toBe(0)
+    expect(reader.before('不超过', 1, 3)?.from).toBe(1)
+  })
 })
 
 it('stays linear on hostile input', () => {
