@@ -42,14 +42,13 @@ export function readingOf(first: Point, open: boolean, time: string | null): Rea
   return {first, second: null, open, by: null, time, recurs: false}
 }
 
-/** Makes a point of its parts, as written. */
-export function pointOf(year: string, month = '0', day = '0'): Point {
-  const parts = {shift: 0, tenth: 0, half: 0, quarter: 0, plan: 0}
-  return {year: Number(year), month: Number(month), day: Number(day), ...parts}
+/** Makes a point of its parts. */
+export function pointOf(year: number, month = 0, day = 0): Point {
+  return {year, shift: 0, month, day, tenth: 0, half: 0, quarter: 0, plan: 0}
 }
 
-const iso = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+const two = (number: number) => (number < 10 ? `0${number}` : String(number))
+const iso = (year: number, month: number, day: number) => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -73,8 +72,8 @@ function monthsOf(year: number, from: number, to: number): Days {
   return {first: iso(year, from, 1), last: iso(year, to, lastDay(year, to)), possible: true}
 }
 
-/** Counts the days of what was read; `null` where no year is known. */
-function daysOf({year, month, day, tenth, half, quarter, plan}: Point): Days | null {
+/** Counts the days of what was read, in a year and a month that may be those of another point; `null` without a year. */
+function daysOf({day, tenth, half, quarter, plan}: Point, year: number, month: number): Days | null {
   // 六五 began in 1981, and each plan has five years.
   if (plan > 0) return {first: iso(1951 + plan * 5, 1, 1), last: iso(1955 + plan * 5, 12, 31), possible: true}
   // 2月30日 and 13月5日 are days of no year; 2000 is a leap year.
@@ -94,11 +93,11 @@ function daysOf({year, month, day, tenth, half, quarter, plan}: Point): Days | n
 /** Counts the days of a reading; a date without a year gets `year`, or has none where that is 0. */
 export function spanOf({first, second, open, by, time, recurs}: Reading, year: number): DateSpan {
   const own = first.year || (recurs || year === 0 ? 0 : year + first.shift)
-  const from = daysOf({...first, year: own})
+  const from = daysOf(first, own, first.month)
   let to = from
   if (second) {
     const next = second.year || (own && own + second.shift)
-    to = daysOf({...second, year: next, month: second.month || (second.year ? 0 : first.month)})
+    to = daysOf(second, next, second.month || (second.year ? 0 : first.month))
   }
   // 即日起至2023年底 says its end.
   if (!from && recurs && second && to?.possible) return {start: null, end: to.last, time, possible: true}

@@ -158,7 +158,7 @@ class Words {
 export function readWords(image: string): Reading | null {
   const words = new Words(image)
   if (words.areOver) return null
-  const reading = readingOf(pointOf('0'), false, null)
+  const reading = readingOf(pointOf(0), false, null)
   reading.open = words.takes(Bound) || words.takes(Dash)
   const relative = words.take(Relative)
   if (relative !== null) {
@@ -168,7 +168,7 @@ export function readWords(image: string): Reading | null {
   readPoint(words, reading.first, reading)
   reading.time = words.take(Clock)?.replace('T', '') ?? null
   if (words.takes(Dash)) {
-    const second = pointOf('0')
+    const second = pointOf(0)
     second.shift = shifts[words.take(Relative)?.charAt(0) ?? ''] ?? 0
     if (!readPoint(words, second, reading)) words.fail()
     reading.second = second
@@ -214,7 +214,7 @@ function readPart(words: Words, point: Point, reading: Reading): boolean {
     const last = words.takes(Dash) ? words.take(Month) : null
     if (last === null) words.fail()
     else {
-      reading.second = pointOf('0')
+      reading.second = pointOf(0)
       reading.second.month = numberIn(last)
     }
     return true

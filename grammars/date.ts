@@ -9,19 +9,73 @@ import {readWords} from './date-words.ts'
 export type {DateSpan} from './date-days.ts'
 export {datePattern, looseDatePattern, looseDateStarts, mayBeginDate, mayBeginLooseDate} from './date-pattern.ts'
 
-/** The commonest forms, which need no grammar. */
-const plainDate = /^([至到])?([12][0-9]{3})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?|(底前))?$/
-const numericDate = /^([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?: ([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?$/
-
-/** Reads a date in one of the commonest forms. */
-function readPlain(image: string): DateSpan | null {
-  const plain = plainDate.exec(image)
-  if (plain) {
-    const open = (plain[1] ?? plain[5]) !== undefined
-    return spanOf(readingOf(pointOf(plain[2]!, plain[3], plain[4]), open, null), 0)
+/** Gives the number that the digits from a place on make, `most` of them at most; -1 where none stands there. */
+function numberAt(text: string, at: number, most: number): number {
+  let number = -1
+  for (let offset = at; offset < at + most; offset++) {
+    const digit = text.charCodeAt(offset) - 0x30
+    if (!(digit >= 0 && digit <= 9)) break
+    number = Math.max(number, 0) * 10 + digit
   }
-  const numeric = numericDate.exec(image)
-  return numeric && spanOf(readingOf(pointOf(numeric[1]!, numeric[3], numeric[4]), false, numeric[5] ?? null), 0)
+  return number
+}
+
+/** Gives where the digits from a place on end. */
+function pastDigits(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++
+  return end
+}
+
+const clock = /^ [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$/
+
+/**
+ * Reads a date in one of the commonest forms, which need no grammar: 2021年, 2021年12月, 2021年12月19日, 到2023年,
+ * 2023年底前, 2021—2023年, 2021-12-19 15:18:48.
+ */
+function readPlain(image: string): DateSpan | null {
+  const first = image.charAt(0)
+  const open = first === '至' || first === '到'
+  const start = open ? 1 : 0
+  const year = numberAt(image, start, 4)
+  if (year < 1000 || year > 2999) return null
+  const at = start + 4
+  const mark = image.charAt(at)
+  if (mark !== '年') return open ? null : (readNumeric(image, year, mark) ?? readYears(image, year, at))
+  if (image.length === at + 1) return spanOf(readingOf(pointOf(year), open, null), 0)
+  if (image.endsWith('底前') && image.length === at + 3) return spanOf(readingOf(pointOf(year), true, null), 0)
+  const month = numberAt(image, at + 1, 2)
+  const monthEnd = pastDigits(image, at + 1)
+  if (month < 0 || monthEnd > at + 3) return open ? null : readYears(image, year, at + 1)
+  if (image.charAt(monthEnd) !== '月') return null
+  if (image.length === monthEnd + 1) return spanOf(readingOf(pointOf(year, month), open, null), 0)
+  const day = numberAt(image, monthEnd + 1, 2)
+  const end = pastDigits(image, monthEnd + 1)
+  if (day < 0 || end > monthEnd + 3 || image.charAt(end) !== '日' || image.length > end + 1) return null
+  return spanOf(readingOf(pointOf(year, month, day), open, null), 0)
+}
+
+/** 2021-12-19, 2021/12/19, 2021.12.19, with the time of the day behind it. */
+function readNumeric(image: string, year: number, mark: string): DateSpan | null {
+  if (mark !== '-' && mark !== '/' && mark !== '.') return null
+  const month = numberAt(image, 5, 2)
+  const next = pastDigits(image, 5)
+  const day = numberAt(image, next + 1, 2)
+  const end = pastDigits(image, next + 1)
+  if (month < 0 || day < 0 || next > 7 || end > next + 3 || image.charAt(next) !== mark) return null
+  if (image.length > end && !clock.test(image.slice(end))) return null
+  return spanOf(readingOf(pointOf(year, month, day), false, image.slice(end + 1) || null), 0)
+}
+
+/** 2021—2023年, from the dash on. */
+function readYears(image: string, year: number, dash: number): DateSpan | null {
+  let at = dash
+  while (at < dash + 2 && '—–―─~～-'.includes(image.charAt(at)) && at < image.length) at++
+  const last = numberAt(image, at, 4)
+  if (at === dash || last < 1000 || last > 2999 || image.length !== at + 5 || image.charAt(at + 4) !== '年') return null
+  const reading = readingOf(pointOf(year), false, null)
+  reading.second = pointOf(last)
+  return spanOf(reading, 0)
 }
 
 /**

@@ -35,7 +35,7 @@ export interface PhrasingBuilder {
 
 const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
 
-/** By character: 1 begins something, another bit does so before one of some characters. */
+/** By character: 1 begins something, each other bit does so before one of some characters. */
 const always = 1
 
 /** Characters that begin something only before some others: the first ones, and what may follow. */
@@ -44,21 +44,19 @@ function openers(words: QuantityWords): readonly (readonly [first: string, follo
   return [
     // 一九九六, 二〇二一, 三月, 十五日, 四季度, 二十家, 十四五期间.
     [numerals, `〇○零ＯO0月日季五年—${quantityFollowers(words).join('')}`],
-    ['百', '分'],
-    ['翻', `番${numerals}`],
+    ['百即翻', `分日番${numerals}`],
     ['半', '年小个'],
     ['上下', '半'],
     ['第', '一二三四1234'],
     ['年', '底末内'],
-    ['即', '日'],
     ['“"', '六七八九十'],
   ]
 }
 
 /** Makes the finder of the first place where something else than plain words can begin. */
 function createNext(words: QuantityWords): PhrasingGrammar['next'] {
-  const begins = new Uint16Array(0x10000)
-  const follows = new Uint16Array(0x10000)
+  const begins = new Uint8Array(0x10000)
+  const follows = new Uint8Array(0x10000)
   for (const character of '《〔[［【0123456789０１２３４５６７８９') begins[character.charCodeAt(0)] = always
   openers(words).forEach(([first, followers], index) => {
     for (const character of first) begins[character.charCodeAt(0)]! |= 2 << index
