@@ -4,7 +4,7 @@ import type {MetadataGrammar} from '../../grammars/metadata.ts'
 import {createPhrasingGrammar, type PhrasingGrammar} from '../../grammars/phrasing.ts'
 import {createQuantityReader, type QuantityReader} from '../../grammars/quantity.ts'
 import {createResponsibilityGrammar, type ResponsibilityGrammar} from '../../grammars/responsibility.ts'
-import {wordTest} from '../../grammars/words.ts'
+import {endingTest, wordTest} from '../../grammars/words.ts'
 import {type Finding, finding, type RuleId} from '../diagnostics.ts'
 import {metadataFor} from '../parse/shapes.ts'
 import type {CellShape, Cut} from '../read/source-text.ts'
@@ -28,6 +28,8 @@ export interface Grammars {
   canonicalName: CanonicalNames
   /** Tells what stands in place of units: 无. */
   isPlaceholder: (text: string, from: number, to: number) => boolean
+  /** Tells a label that asks for persons: 责任人. */
+  asksForPersons: (label: string) => boolean
 }
 
 const cache = new WeakMap<Vocabulary, Grammars>()
@@ -47,6 +49,7 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
       naming: createNaming(vocabulary),
       canonicalName: createCanonicalNames(vocabulary),
       isPlaceholder: wordTest(vocabulary.placeholders),
+      asksForPersons: endingTest(vocabulary.personNouns),
     }
     cache.set(vocabulary, grammars)
   }

@@ -71,6 +71,13 @@ export function responsibility(
 /** （下同） behind a note: what it says holds for the notes below. */
 export const sameBracket = /[（(][ \t\u3000]*下同[ \t\u3000]*[）)]$/
 
+/** What must hold where `sameBracket` ends. */
+function maySaySame(text: string, end: number): boolean {
+  let at = end - 2
+  while (at > end - 12 && text.charCodeAt(at) <= 0x3000) at--
+  return text.charCodeAt(at) === 0x540c && isClose(text.charCodeAt(end - 1))
+}
+
 /** The marks of a unit that a legend may speak of. */
 const stars = /[*＊★☆△▲※]/
 
@@ -188,8 +195,10 @@ class NoteReader implements ResponsibilityBuilder {
     } else if (current && !current.used) {
       this.children.push(this.assignment(current.role, current.label, current.from, current.to, []))
     }
-    for (const {from, to} of this.blanks) this.children.push(textLeaf(this.context, from, to))
-    this.blanks = []
+    if (this.blanks.length > 0) {
+      for (const {from, to} of this.blanks) this.children.push(textLeaf(this.context, from, to))
+      this.blanks = []
+    }
     this.current = null
   }
 
@@ -263,16 +272,12 @@ class NoteReader implements ResponsibilityBuilder {
 
   private assignment(role: Role, label: string, from: number, to: number, list: readonly ListedRange[]): Assignment {
     const {context, heading, isOpen: open} = this
-    const children: (Organization | Person)[] = this.asksForPersons(label)
+    const children: (Organization | Person)[] = context.grammars.asksForPersons(label)
       ? personsOrOrganizations(context, list)
       : organizations(context, list)
     const position = context.locator.at(from, to)
     return heading?.basis && label === heading.label
       ? {type: 'assignment', role, label, open, basis: [heading.basis], children, position}
       : {type: 'assignment', role, label, open, children, position}
-  }
-
-  private asksForPersons(label: string): boolean {
-    return this.context.vocabulary.personNouns.some((noun) => label.endsWith(noun))
   }
 }
