@@ -24,6 +24,11 @@ import {addresseeList, type ListedRange, organizations, person} from './lists.ts
 
 const wholeDate = new RegExp(`^(?:${datePattern})$`)
 
+/** Tells words that are a date and no more; one begins with its year. */
+function isDate(words: string): boolean {
+  return /^[0-9０-９一二]/.test(words) && wholeDate.test(words)
+}
+
 /** Builds the date of a stretch that is a date and no more. */
 function dateLeaf(context: AnnotateContext, from: number, to: number): DateLeaf {
   const value = wordsOf(context, from, to)
@@ -39,12 +44,19 @@ function dateLeaf(context: AnnotateContext, from: number, to: number): DateLeaf 
 }
 
 /** Gives the stretches of a line that white space parts. */
-function partsOf(context: AnnotateContext, from: number, to: number): {from: number; to: number}[] {
+function partsOf({text}: AnnotateContext, from: number, to: number): {from: number; to: number}[] {
   const parts: {from: number; to: number}[] = []
-  for (const match of context.text.slice(from, to).matchAll(/[^ \t\u3000\u00a0\n]+/g)) {
-    parts.push({from: from + match.index, to: from + match.index + match[0].length})
+  for (let at = from; at < to; at++) {
+    if (isBlank(text.charCodeAt(at))) continue
+    const start = at
+    while (at < to && !isBlank(text.charCodeAt(at))) at++
+    parts.push({from: start, to: at})
   }
   return parts
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 9 || code === 10 || code === 0x3000 || code === 0xa0
 }
 
 /** Builds 发文机关署名 and 成文日期 (7.3.5): organs, stacked or parted by spaces, and a date. */
@@ -54,7 +66,7 @@ export function signature(context: AnnotateContext, block: Block): Signature {
   for (const line of signedLines(context, block.lines, isOrgan)) {
     const words = wordsOf(context, line.from, line.to)
     if (!context.annotate) children.push(textLeaf(context, line.from, line.to))
-    else if (wholeDate.test(words)) children.push(dateLeaf(context, line.from, line.to))
+    else if (isDate(words)) children.push(dateLeaf(context, line.from, line.to))
     else {
       const parts = partsOf(context, line.from, line.to)
       const organs = parts

@@ -39,9 +39,7 @@ export function responsibility(
   // The brackets and the stop after them are delimiters of the note.
   while (last > first && '。；;'.includes(text[last - 1]!)) last--
   const whole = last
-  const same = isClose(text.charCodeAt(last - 1))
-    ? sameBracket.exec(text.slice(Math.max(first, last - 12), last))
-    : null
+  const same = maySaySame(text, last) ? sameBracket.exec(text.slice(Math.max(first, last - 12), last)) : null
   if (same && last - same[0].length > first) last -= same[0].length
   const aside = last
   if (isOpen(text.charCodeAt(first)) && isClose(text.charCodeAt(last - 1))) {
