@@ -13,15 +13,19 @@ export class IdScope {
   private codes: number[] | null = null
   private used: Map<number, number> | null = null
 
+  private readonly before: string
+
   /** @param path The `eId` of the parent, or the empty string for the document. */
-  constructor(readonly path: string) {}
+  constructor(path: string) {
+    this.before = path === '' ? '' : `${path}__`
+  }
 
   /** Gives the id of a numbered unit; a number that is repeated gets `-2`, `-3`. */
   section(style: NumberStyle, ordinal: number, inline: boolean): string {
     const prefix = inline ? 1 : (prefixOf[style] ?? 0)
     const times = this.count(ordinal * prefixes.length + prefix)
-    const own = `${prefixes[prefix]}_${ordinal}`
-    return this.join(times === 1 ? own : `${own}-${times}`)
+    const id = `${this.before}${prefixes[prefix]}_${ordinal}`
+    return times === 1 ? id : `${id}-${times}`
   }
 
   /** Gives the id of a unit that is counted: `tbl`, `ros`, `res`. */
@@ -29,12 +33,12 @@ export class IdScope {
     this.counts ??= {}
     const count = (this.counts[prefix] ?? 0) + 1
     this.counts[prefix] = count
-    return this.join(`${prefix}_${count}`)
+    return `${this.before}${prefix}_${count}`
   }
 
   /** Gives the id of a paragraph. */
   paragraph(): string {
-    return this.join(`par_${++this.paragraphs}`)
+    return `${this.before}par_${++this.paragraphs}`
   }
 
   private count(code: number): number {
@@ -52,9 +56,5 @@ export class IdScope {
     const times = (this.used.get(code) ?? 0) + 1
     this.used.set(code, times)
     return times
-  }
-
-  private join(own: string): string {
-    return this.path === '' ? own : `${this.path}__${own}`
   }
 }

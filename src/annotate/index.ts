@@ -73,11 +73,12 @@ class TreeBuilder {
     const {context} = this
     const before = flow.length
     this.build(flow, block, scope)
+    if (!context.annotate) return
     for (let at = before; at < flow.length; at++) {
       const node = flow[at]!
       this.nodes += 1 + ('children' in node ? node.children.length : 0)
     }
-    if (this.nodes > context.maxNodes && context.annotate) {
+    if (this.nodes > context.maxNodes) {
       // What follows keeps its words and its structure, without the leaves that make a tree large.
       context.annotate = false
       report(context, 'tooManyNodes', block.from, block.from, [String(context.maxNodes)])
