@@ -54,22 +54,22 @@ export const looseDatePattern = (() => {
 /** The characters that a date without a year can begin with. */
 export const looseDateStarts = [...digitStarts, ...hanStarts, ...'两上下第年即“"']
 
-/** By character, as bits: 1 is a digit or a numeral, 2 a blank, 4 goes on after a year, 8 after a number of a loose date. */
+/** By character, as bits: a digit or a numeral, a blank, what goes on after a year, what goes on after a shorter number. */
 const kinds = new Uint8Array(0x10000)
 const kind = {number: 1, blank: 2, afterYear: 4, afterNumber: 8}
 for (const [characters, bit] of [
   [[...digitStarts, ...hanStarts, ...'两0OＯ'], kind.number],
   [' \t\u3000\u00a0', kind.blank],
   ['年-/.—–―─~～起至到', kind.afterYear],
-  ['年月日季期时末”"-—–―─~～起至到', kind.afterNumber],
+  ['月日季期时末”"-—–―─~～起至到', kind.afterNumber],
 ] as const)
   for (const character of characters) kinds[character.charCodeAt(0)]! |= bit
 
-/** Gives the bits of the first character past a gap. */
-function kindPast(text: string, at: number): number {
+/** Gives where a gap ends. */
+function pastGap(text: string, at: number): number {
   let next = at
-  while (next < at + 5 && (kinds[text.charCodeAt(next)]! & kind.blank) !== 0) next++
-  return kinds[text.charCodeAt(next)]!
+  while (next < at + 4 && (kinds[text.charCodeAt(next)]! & kind.blank) !== 0) next++
+  return next
 }
 
 /** Gives where the digits and numerals from a place on end, at most `most` of them. */
@@ -81,15 +81,18 @@ function numberEnd(text: string, at: number, most: number): number {
 
 /** What must hold where `datePattern` begins with a year: four digits or numerals, and what goes on after them. */
 export function mayBeginDate(text: string, at: number): boolean {
-  return numberEnd(text, at, 4) === at + 4 && (kindPast(text, at + 4) & kind.afterYear) !== 0
+  return numberEnd(text, at, 4) === at + 4 && (kinds[text.charCodeAt(pastGap(text, at + 4))]! & kind.afterYear) !== 0
 }
 
 /**
- * What must hold where `looseDatePattern` begins: up to three digits or numerals go on as a date does, 第 stands before
- * a quarter. What begins with another character is not looked at.
+ * What must hold where `looseDatePattern` begins: up to three digits or numerals go on as a date does (三年 alone does
+ * not: 近三年), 第 stands before a quarter. What begins with another character is not looked at.
  */
 export function mayBeginLooseDate(text: string, at: number): boolean {
-  if (text.charAt(at) === '第') return text.charAt(at + 2) === '季'
+  if (text.charCodeAt(at) === 0x7b2c) return text.charCodeAt(at + 2) === 0x5b63
   const end = numberEnd(text, at, 4)
-  return end === at || (end < at + 4 && (kindPast(text, end) & kind.afterNumber) !== 0)
+  if (end === at) return true
+  if (end === at + 4) return false
+  const next = text.charCodeAt(pastGap(text, end))
+  return next === 0x5e74 ? text.charCodeAt(at - 1) === 0x8fd1 : (kinds[next]! & kind.afterNumber) !== 0
 }

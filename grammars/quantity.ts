@@ -59,8 +59,6 @@ const dayLimit = /日(?=[以之]?内)|(?<=(?:超过|[多少低高]于|[缩压减
 /** S349, G4, 1.1.1, 第3批, 第15届130次. */
 const numbered = /(?<=[A-Za-z0-9.．第]|第[ ]|第[0-9]{1,4}[届次期批轮])/y
 const numberedBefore = new Set(Array.from('第届次期批轮', (character) => character.charCodeAt(0)))
-/** 第二十家, 十届三次, 前三名, “四个工程”; and what goes on from another numeral. */
-const named = /(?<=[A-Za-z0-9０-９.．第其之几数上前届一二两三四五六七八九十百千万亿零〇]|第[ ]|“[^”“\n]{0,10})/y
 /** Where 一 counts. */
 const counting = /(?<=至少|不少于|不低于|不超过|最多|各|每[^，。；,;\n]{1,14})/y
 /** 5日内 is a limit, 5个内设机构 none: what is one character follows a unit of time. */
@@ -189,7 +187,7 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
     const fixed = fixedAt(text, at)
     if (fixed > 0 && !/[区道]/.test(text.charAt(at + fixed))) return false
     if (number === 1 && unit !== '倍' && endOf(counting, text, at) < 0) return false
-    return endOf(named, text, at) < 0
+    return !isNamed(text, at)
   }
 
   function readRate(text: string, at: number): QuantityParts | null {
@@ -217,6 +215,25 @@ export function createQuantityReader(words: QuantityWords): QuantityReader {
       return length === 0 ? null : {from: start, comparator: words.comparatorsBefore[text.slice(start, end)]!}
     },
   }
+}
+
+const namedBefore = new Set(
+  Array.from(
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789０１２３４５６７８９.．第其之几数上前届一二两三四五六七八九十百千万亿零〇',
+    (character) => character.charCodeAt(0),
+  ),
+)
+
+/** Tells 第二十家, 十届三次, 前三名, “四个工程”; and what goes on from another numeral. */
+function isNamed(text: string, at: number): boolean {
+  if (namedBefore.has(text.charCodeAt(at - 1))) return true
+  if (text.charAt(at - 1) === ' ' && text.charAt(at - 2) === '第') return true
+  for (let back = at - 1; back >= 0 && back >= at - 11; back--) {
+    const code = text.charCodeAt(back)
+    if (code === 0x201c) return true
+    if (code === 0x201d || code === 10) return false
+  }
+  return false
 }
 
 /** Tells S349 and 第3批. Chinese characters, the commonest before a number, need no more looks. */
