@@ -4,7 +4,7 @@ import {toHalfWidth} from './words.ts'
 
 const dash = /[ ]?(?:[—–―─~～-]{1,2}|至|到)[ ]?/y
 const dashes = '—–―─~～-至到'
-const hanNumerals = '一二两三四五六七八九十百千万亿零〇'
+const hanNumerals = new Set(Array.from('一二两三四五六七八九十百千万亿零〇', (numeral) => numeral.charCodeAt(0)))
 
 function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
@@ -30,7 +30,7 @@ export function digitsEnd(text: string, at: number): number {
 /** Gives where a numeral of at most ten characters ends, or -1. */
 export function hanNumberEnd(text: string, at: number): number {
   let end = at
-  while (end < at + 10 && end < text.length && hanNumerals.includes(text.charAt(end))) end++
+  while (end < at + 10 && hanNumerals.has(text.charCodeAt(end))) end++
   return end > at ? end : -1
 }
 

@@ -58,11 +58,10 @@ const longest = 160
 const anchors: readonly {seek: string; at: number; words: readonly string[]}[] = [
   {seek: '下同', at: 0, words: ['下同']},
   {seek: '再', at: 1, words: ['不再']},
-  {seek: '逗号', at: 0, words: ['逗号']},
+  {seek: '号', at: 1, words: ['逗号', '括号']},
   {seek: '均包', at: 0, words: ['均包含', '均包括']},
   {seek: '第一', at: 0, words: ['第一位', '第一的', '第一个']},
   {seek: '首位', at: 0, words: ['首位']},
-  {seek: '括号', at: 0, words: ['括号']},
   {seek: '*', at: 1, words: ['带*', '标*', '加*', '注*', '有*', '“*']},
   ...Array.from('＊★☆△▲※', (star) => ({seek: star, at: 0, words: [star]})),
 ]
