@@ -8,6 +8,7 @@
 import {alternatives} from '../../grammars/words.ts'
 import type {Section} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {PairCounts} from './pair-counts.ts'
 import type {Check, CheckContext, Stretch} from './rules.ts'
 
 /** Pairs of characters below which a stretch tells nothing, and from which it may be judged by its words alone. */
@@ -53,14 +54,14 @@ export const insertedSection: Check = {
 }
 
 function judge(parts: readonly Part[], {text, report}: CheckContext, isWrong: (part: Part) => boolean): void {
-  const pairs = new Map<number, number>()
-  count(text, {from: 0, to: text.length}, pairs)
-  const usual = parts.map(({own}) => sharedOf(text, own, pairs)).filter(({size}) => size >= fewest)
+  const pairs = new PairCounts(text)
+  const shared = parts.map(({own}) => pairs.sharedOf(own))
+  const usual = shared.filter(({size}) => size >= fewest)
   usual.sort((a, b) => a.part - b.part)
   const middle = usual[usual.length >> 1]?.part ?? 0
-  for (const part of parts) {
-    const own = sharedOf(text, part.own, pairs)
-    const first = sharedOf(text, part.first, pairs)
+  for (const [index, part] of parts.entries()) {
+    const own = shared[index]!
+    const first = pairs.sharedOf(part.first)
     const clear = own.size >= plenty && own.part < utterlyForeign && middle > 3 * own.part
     const wrong = first.size >= fewest && first.part < foreign && first.part < middle * share && isWrong(part)
     if (clear || wrong) report('insertedSection', part.first, {actual: nameOf(part, text)})
@@ -88,26 +89,6 @@ function partOf(node: Section, {placeOf}: CheckContext): Part | null {
     if (first === 0 && child.type === 'paragraph') first = at.to
   }
   return {node, first: {from: place.from, to: first || to}, own: {from: place.from, to}}
-}
-
-/** Counts the pairs of Chinese characters of a stretch. */
-function count(text: string, {from, to}: Stretch, pairs: Map<number, number>): void {
-  let before = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    const han = code >= 0x4e00 && code <= 0x9fff ? code : 0
-    if (before !== 0 && han !== 0) pairs.set(before * 0x10000 + han, (pairs.get(before * 0x10000 + han) ?? 0) + 1)
-    before = han
-  }
-}
-
-/** Gives how many pairs a stretch has, and which part of them occurs outside it as well. */
-function sharedOf(text: string, stretch: Stretch, all: ReadonlyMap<number, number>): {size: number; part: number} {
-  const own = new Map<number, number>()
-  count(text, stretch, own)
-  let shared = 0
-  for (const [pair, times] of own) if (all.get(pair)! > times) shared++
-  return {size: own.size, part: own.size === 0 ? 1 : shared / own.size}
 }
 
 interface Life {

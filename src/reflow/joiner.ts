@@ -14,8 +14,10 @@ const firstLines = 5
 const longestHeading = 45
 
 const stops = new Set([...'。；：！？;:!?'])
-const opening = '（(〔【[《“‘'
-const closing = '）)〕】]》”’'
+/** By character: 1 for brackets and quotation marks that open, 2 for those that close. */
+const bracketKinds = new Uint8Array(0x10000)
+for (const open of '（(〔[【《“‘') bracketKinds[open.charCodeAt(0)] = 1
+for (const close of '）)〕】]》”’') bracketKinds[close.charCodeAt(0)] = 2
 /** The list of those a notice is addressed to. */
 const addressed = /^[^。；]{2,200}[：:]$/
 
@@ -229,11 +231,12 @@ export class LineJoiner {
   /** Follows the brackets that are open at the end of a line. */
   private count({from, to}: Piece): void {
     for (let at = from; at < to; at++) {
-      const character = this.text[at]!
-      if (opening.includes(character)) {
+      const kind = bracketKinds[this.text.charCodeAt(at)]!
+      if (kind === 0) continue
+      if (kind === 1) {
         if (this.depth === 0) this.lines = 0
         this.depth++
-      } else if (closing.includes(character) && this.depth > 0) this.depth--
+      } else if (this.depth > 0) this.depth--
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What single lines say for themselves: dates, labels, titles, names. Bound to a text and a vocabulary. */
 import {alternatives} from '../../grammars/words.ts'
+import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
 import type {Piece} from './rows.ts'
@@ -37,12 +38,18 @@ export function matches(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
+const patternsFor = perVocabulary((vocabulary) => ({
+  /** 牵头单位：, with nothing behind it where it is the whole line. */
+  label: new RegExp(`(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`, 'y'),
+  organ: new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,8}[）)])?$`),
+  /** …的通知（2023年5月23日）, whole. */
+  typed: new RegExp(`的(?:${alternatives(Object.keys(vocabulary.documentTypes))})(?:[（(][^（）()]{1,20}[）)])?$`),
+}))
+
 /** Looks at single lines of a text. */
 export class LineWords {
-  /** 牵头单位：, with nothing behind it where it is the whole line. */
   private readonly label: RegExp
   private readonly organ: RegExp
-  /** …的通知（2023年5月23日）, whole. */
   private readonly typed: RegExp
   /** The titles that the head of the text has in 《》, without white space. */
   private titles: string[] | null = null
@@ -53,14 +60,10 @@ export class LineWords {
     private readonly text: string,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.label = new RegExp(
-      `(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`,
-      'y',
-    )
-    this.organ = new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,8}[）)])?$`)
-    this.typed = new RegExp(
-      `的(?:${alternatives(Object.keys(vocabulary.documentTypes))})(?:[（(][^（）()]{1,20}[）)])?$`,
-    )
+    const {label, organ, typed} = patternsFor(vocabulary)
+    this.label = label
+    this.organ = organ
+    this.typed = typed
   }
 
   /** Tells a line that is a date or a 发文字号 and no more. */

@@ -110,15 +110,16 @@ function isNear({least, most}: Width, width: number): boolean {
   return most >= width - 0.6 && least <= width + 1.1
 }
 
+const articleBreak =
+  /(?<=[。；]|^第[一二三四五六七八九十百零〇]{1,5}章[ \u3000]+[\u4e00-\u9fff]{2,12})[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g
+
 /** Splits lines that hold the end of one article and the beginning of the next, where an extractor lost the break. */
 export function splitArticles(text: string, piece: Piece): Piece[] {
+  const words = text.slice(piece.from, piece.to)
+  if (!words.includes(' 第') && !words.includes('\u3000第')) return [piece]
   const pieces: Piece[] = []
   let from = piece.from
-  for (const found of text
-    .slice(piece.from, piece.to)
-    .matchAll(
-      /(?<=[。；]|^第[一二三四五六七八九十百零〇]{1,5}章[ \u3000]+[\u4e00-\u9fff]{2,12})[ \u3000]+(?=第[一二三四五六七八九十百零〇]{1,5}[条章][ \u3000])/g,
-    )) {
+  for (const found of words.matchAll(articleBreak)) {
     pieces.push({from, to: piece.from + found.index})
     from = piece.from + found.index + found[0].length
   }
