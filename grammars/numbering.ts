@@ -185,7 +185,7 @@ export function glyphNumber(code: number): {readonly style: NumberStyle; readonl
  * @returns `null` where the series has none, `undefined` where the character is no glyph.
  */
 export function siblingGlyph(code: number, ordinal: number): string | null | undefined {
-  const own = glyphs.find(([from, to]) => code >= from && code <= to)
+  const own = glyphValues.has(code) ? glyphs.find(([from, to]) => code >= from && code <= to) : undefined
   if (!own) return undefined
   const rows = circledRows.includes(own) ? circledRows : [own]
   const row = rows.find(([from, to, , first]) => ordinal >= first && ordinal - first <= to - from)

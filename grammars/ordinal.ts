@@ -9,8 +9,9 @@ export interface WrittenOrdinal {
 }
 
 const ideographs = '〇一二三四五六七八九'
-const hanNumeral = /[一二三四五六七八九十百千零〇]+/g
-const digits = /[0-9]+|[０-９]+/g
+const hanNumeral = /[一二三四五六七八九十百千零〇]+/
+/** The last run of digits: 4 in 1.4. */
+const lastDigits = /(?:[0-9]+|[０-９]+)(?=[^0-9０-９]*$)/
 
 /**
  * Writes a number below a thousand in Chinese, as numbers of sections are: 10 → 十, 12 → 十二, 103 → 一百零三.
@@ -45,14 +46,13 @@ export function writtenOrdinal(style: NumberStyle, number: string, ordinal: numb
     const base = code & ~0x1f
     return ordinal >= 1 && ordinal <= 26 ? {from: 0, to: 1, text: String.fromCharCode(base + ordinal)} : null
   }
-  // The last run of digits counts: 4 in 1.4.
-  const run = [...number.matchAll(digits)].at(-1)
+  const run = lastDigits.exec(number)
   if (run) {
     const plain = String(ordinal)
-    const text = run[0] < ':' ? plain : [...plain].map((digit) => wide(digit)).join('')
+    const text = run[0] < ':' ? plain : plain.replace(/[0-9]/g, wide)
     return {from: run.index, to: run.index + run[0].length, text}
   }
-  const numeral = [...number.matchAll(hanNumeral)][0]
+  const numeral = hanNumeral.exec(number)
   const text = numeral ? writeNumeral(ordinal) : null
   return numeral && text ? {from: numeral.index, to: numeral.index + numeral[0].length, text} : null
 }

@@ -112,6 +112,7 @@ const longestQuote = 40
 const common = 12
 
 function fill(template: string, found: Finding, language: Language): string {
+  if (!template.includes('{')) return template
   // Two long titles are quoted where they part.
   const other = found.expected[0] ?? ''
   let parting = 0

@@ -39,9 +39,7 @@ export function nest(blocks: readonly Block[], context: NestContext): Block[] {
     following[at] =
       next.kind === 'section' && !next.inline ? next : breaksList.has(next.kind) ? null : following[at + 1]!
   }
-  blocks.forEach((block, at) => {
-    nester.add(block, following[at]!)
-  })
+  for (let at = 0; at < blocks.length; at++) nester.add(blocks[at]!, following[at]!)
   decideHeadings(nester.root, context.text)
   return nester.root
 }

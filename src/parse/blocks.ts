@@ -44,8 +44,11 @@ export interface Block {
   table: Line | null
 }
 
+/** What a block has that is a part of a line: one array for all, since a notice has thousands. */
+const noLines: readonly Range[] = []
+
 /** Builds a block. */
-export function block(kind: BlockKind, from: number, to: number, lines: readonly Range[] = []): Block {
+export function block(kind: BlockKind, from: number, to: number, lines: readonly Range[] = noLines): Block {
   return {
     kind,
     from,
@@ -62,13 +65,13 @@ export function block(kind: BlockKind, from: number, to: number, lines: readonly
 }
 
 /** Builds a section; its children are what follows its number on the line. */
-export function sectionBlock(mark: NumberMark, to: number, inline: boolean): Block {
+export function sectionBlock(mark: NumberMark, to: number, inline: boolean, children: Block[] = []): Block {
   return {
     kind: 'section',
     from: mark.from,
     to,
-    lines: [],
-    children: [],
+    lines: noLines,
+    children,
     mark,
     level: 0,
     inline,

@@ -170,9 +170,7 @@ export class BlockBuilder implements NoticeBuilder<Line> {
   }
 
   section(line: Line): void {
-    const section = sectionBlock(line.mark!, line.to, false)
-    section.children = contentOf(this.text, line)
-    this.blocks.push(section)
+    this.blocks.push(sectionBlock(line.mark!, line.to, false, contentOf(this.text, line)))
     this.placed++
   }
 
