@@ -3,7 +3,7 @@
  * and everything between them.
  */
 import {MarkKind, Marks, markKind} from './marks.ts'
-import {createNumberTokens, type NumberingWords, type NumberStyle, type NumberToken} from './numbering.ts'
+import {createNumberTokens, type NumberingWords, type NumberStyle, type NumberToken, unitAt} from './numbering.ts'
 import {type BareNote, createNoteMatcher, type NoteWords} from './responsibility-note.ts'
 import {isStop, lastCharacters} from './words.ts'
 
@@ -113,8 +113,10 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
       if (lineStart) {
         const tokens = numbersByStart.get(code)
         if (tokens) {
+          const behind = tokens[0]!.unit === 0 ? 0 : unitAt(text, at)
           for (let index = 0; index < tokens.length; index++) {
-            const {PATTERN, style} = tokens[index]!
+            const {PATTERN, style, unit} = tokens[index]!
+            if (unit !== 0 && unit !== behind) continue
             const pattern = PATTERN as RegExp
             pattern.lastIndex = at
             if (!pattern.test(text)) continue

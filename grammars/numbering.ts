@@ -66,9 +66,12 @@ interface Marker {
   style: NumberStyle
   pattern: string
   starts: readonly string[]
+  /** What stands behind the numeral of a number that begins with 第: 条. */
+  unit?: string
 }
 
 const hanStarts = [...han]
+const hanCodes = new Set(hanStarts.map((character) => character.charCodeAt(0)))
 const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
 const glyphStarts = (style: NumberStyle) =>
   glyphs.filter((entry) => entry[2] === style).flatMap(([from, to]) => characters(from, to))
@@ -86,13 +89,14 @@ function markers(words: NumberingWords): Marker[] {
   // （一）至（三）项, （1）和（2）: a list of numbers is a citation.
   const cited = `(?!${gap}?[至到、和或及与,，]${gap}?[（(])(?!${gap}?(?:项|款|目|点)(?:[规所的中之、，。]))`
   return [
-    {style: 'part', pattern: ordinal('编', '(?![制写辑号委])'), starts: ['第']},
-    {style: 'chapter', pattern: ordinal('章', '(?!程|节)'), starts: ['第']},
-    {style: 'division', pattern: ordinal('节', '(?!点|能|约)'), starts: ['第']},
+    {style: 'part', pattern: ordinal('编', '(?![制写辑号委])'), starts: ['第'], unit: '编'},
+    {style: 'chapter', pattern: ordinal('章', '(?!程|节)'), starts: ['第'], unit: '章'},
+    {style: 'division', pattern: ordinal('节', '(?!点|能|约)'), starts: ['第'], unit: '节'},
     {
       style: 'article',
       pattern: `第${gap}?${numeral}${gap}?条(?:之[${han}]{1,3})?(?!第|所列|所称|的|规定|款|至|到|和|或|及|与|、|中|[,，]|线)`,
       starts: ['第'],
+      unit: '条',
     },
     {
       style: 'ordinalClause',
@@ -154,18 +158,37 @@ function markers(words: NumberingWords): Marker[] {
 /** A token of the lexer with the style it stands for. */
 export interface NumberToken extends TokenType {
   style: NumberStyle
+  /** The character that must stand behind the numeral, or 0; see {@link unitAt}. */
+  unit: number
+}
+
+/** Gives the character behind the numeral of a number that begins with 第: one look instead of a pattern for each unit. */
+export function unitAt(text: string, at: number): number {
+  let offset = at + 1
+  if (isGap(text.charCodeAt(offset))) offset++
+  while (isNumeral(text.charCodeAt(offset))) offset++
+  if (isGap(text.charCodeAt(offset))) offset++
+  return text.charCodeAt(offset)
+}
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0
+}
+
+function isNumeral(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || hanCodes.has(code)
 }
 
 /** Creates a token for each style, in order of priority. They match at the start of a line only. */
 export function createNumberTokens(words: NumberingWords): NumberToken[] {
-  return markers(words).map(({style, pattern, starts}, index) => {
+  return markers(words).map(({style, pattern, starts, unit}, index) => {
     const token = createToken({
       name: `Number_${style}_${index}`,
       pattern: new RegExp(`${lineStart}${pattern}`, 'y'),
       start_chars_hint: [...starts],
       line_breaks: false,
     })
-    return Object.assign(token, {style})
+    return Object.assign(token, {style, unit: unit ? unit.charCodeAt(0) : 0})
   })
 }
 

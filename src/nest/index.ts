@@ -165,7 +165,8 @@ class Nester {
   }
 
   private close(depth: number): void {
-    this.open.length = Math.min(this.open.length, depth)
+    // Setting the length would give the array's room away, to be asked for again by the next section.
+    while (this.open.length > depth) this.open.pop()
     this.sequence.close(depth)
   }
 

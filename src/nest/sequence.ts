@@ -59,7 +59,7 @@ export class Sequence {
 
   /** Closes the lists below a depth; the list at that depth stays, so that it can go on. */
   close(depth: number): void {
-    if (this.runs.length > depth + 1) this.runs.length = depth + 1
+    while (this.runs.length > depth + 1) this.runs.pop()
     if (depth === 0) this.lastInline = null
   }
 
