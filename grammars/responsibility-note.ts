@@ -2,7 +2,7 @@
 import {createConventionGrammar} from './convention.ts'
 import {MarkKind, type Marks, markKind} from './marks.ts'
 import {contactTail, createOrganClauses, type OrganClauseWords} from './organ-clause.ts'
-import {alternatives, isClose, isStop, lastCharacters} from './words.ts'
+import {alternatives, firstCharacters, isClose, isStop, lastCharacters} from './words.ts'
 
 /** What notes need of the vocabulary. */
 export interface NoteWords extends OrganClauseWords {
@@ -45,10 +45,9 @@ export interface NoteMatcher {
  */
 export function createNoteMatcher(words: NoteWords): NoteMatcher {
   const gap = '[ \\t\\u3000\\u00a0]*'
-  const label = new RegExp(
-    `${gap}(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}(?:[（(][^（）()\\n]{1,12}[）)]${gap})?[:：]`,
-    'y',
-  )
+  const labels = [...words.roleLabels, ...words.deadlineLabels]
+  const labelStarts = new Set([...' \t\u3000\u00a0', ...firstCharacters(labels)].map((one) => one.charCodeAt(0)))
+  const label = new RegExp(`${gap}(?:${alternatives(labels)})${gap}(?:[（(][^（）()\\n]{1,12}[）)]${gap})?[:：]`, 'y')
   // A time limit may stand behind the verb: 甲牵头，乙配合，完成时限：6月底前.
   const verb = new RegExp(`(?:${alternatives(words.roleVerbs)})[。.]?$`)
   const limit = new RegExp(`[，,；;。]?${gap}(?:${alternatives(words.deadlineLabels)})${gap}[:：][^：:，,；;。]{0,40}$`)
@@ -109,7 +108,7 @@ export function createNoteMatcher(words: NoteWords): NoteMatcher {
     match(text, marks, mark) {
       this.bare = null
       const at = marks.places[mark]!
-      const labelled = isAt(label, text, at + 1)
+      const labelled = labelStarts.has(text.charCodeAt(at + 1)) && isAt(label, text, at + 1)
       const close = marks.closingOf(mark, labelled ? longestNote : longestUnlabelled)
       if (close < 0) return labelled ? unclosed(text, at) : -1
       if (!labelled) {
