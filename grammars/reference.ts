@@ -5,6 +5,8 @@
 
 /** The longest title in 《》. UTF-16 units. */
 const longestTitle = 400
+/** The most titles inside each other: each 《 of a long row of them is looked at no further than this. */
+const deepestTitle = 8
 
 /** A few blanks: a pattern that has several of them side by side must not go back and forth over many. */
 const gap = '[ \\t\\u3000\\u00a0]{0,4}'
@@ -88,8 +90,9 @@ function closeOf(text: string, at: number): number {
   const end = Math.min(text.length, at + longestTitle)
   for (let offset = at; offset < end; offset++) {
     const code = text.charCodeAt(offset)
-    if (code === 0x300a) depth++
-    else if (code === 0x300b && --depth === 0) return offset
+    if (code === 0x300a) {
+      if (++depth > deepestTitle) return -1
+    } else if (code === 0x300b && --depth === 0) return offset
     // A title holds no sentence; the bracket was left open.
     else if (code === 0x3002) return -1
   }
