@@ -67,6 +67,7 @@ function titleEnd(
 ): Line | null {
   for (let at = index; at < lines.length && at < index + longestBroken; at++) {
     const line = lines[at]!
+    if (line.to - from > longestTitle + longestBroken) return null
     const whole = text.slice(from, line.to).replaceAll('\n', '')
     if (whole.length > longestTitle || /[。；;！!？?]/.test(whole) || (at > index && line.mark)) return null
     const bare = whole.replace(date, '').trimEnd()

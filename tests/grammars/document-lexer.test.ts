@@ -12,6 +12,7 @@ const lexer = createDocumentLexer({
 /** Cuts a text into its words, as a reader of lines does. */
 function wordsOf(text: string): string[] {
   const words: string[] = []
+  lexer.start(text)
   let lineStart = true
   for (let at = 0; at < text.length; at = lexer.end) {
     const word = lexer.next(text, at, lineStart)
