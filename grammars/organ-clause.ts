@@ -109,6 +109,8 @@ function split(words: string, marks: string): string[] {
   let from = 0
   for (let at = 0; at < words.length; at++) {
     const code = words.charCodeAt(at)
+    // Chinese characters, the commonest by far, need no more looks.
+    if (code >= 0x3100 && code < 0xff00) continue
     if (isOpen(code)) depth++
     else if (isClose(code)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && marks.includes(words[at]!)) {

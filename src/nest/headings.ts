@@ -6,7 +6,7 @@
  */
 import {type NumberStyle, numberStyles} from '../../grammars/numbering.ts'
 import {type Block, styleOf} from '../parse/blocks.ts'
-import {skipBlank, trimEnd} from '../parse/lines.ts'
+import {isBlank, skipBlank, trimEnd} from '../parse/lines.ts'
 
 /** The longest heading with more on its line, and alone on it. UTF-16 units. */
 const longestRunIn = 40
@@ -178,8 +178,9 @@ function judgeBody(candidate: Candidate, body: Block, text: string, inArticle: b
   if (style === 'article') return judgeArticle(candidate, body, text)
   let stop = from
   let seen = 0
-  // A heading has no stop inside, and no colon; look no further than the longest one.
-  const reach = Math.min(body.to, from + longestAlone + 1)
+  // A heading has no stop inside, and no colon; look no further than the longest one, which in a line has more on it.
+  const longest = section.inline && !isBlank(text.charCodeAt(from + longestRunIn)) ? longestRunIn : longestAlone
+  const reach = Math.min(body.to, from + longest + 1)
   for (; stop < reach; stop++) {
     const sign = signs[text.charCodeAt(stop)]!
     if (sign === Sign.end) break

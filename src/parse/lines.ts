@@ -56,12 +56,13 @@ export function trimEnd(text: string, from: number, to: number): number {
 
 /** Tells white space, zero-width characters included. */
 export function isBlank(code: number): boolean {
+  // Nearly all characters are Han, and need no more looks.
+  if (code > 0x3000) return code === 0xfeff
   return (
     code === 0x20 ||
     code === 0x3000 ||
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
-    code === 0xfeff ||
     code === 0x85 ||
     (code >= 0x2000 && code <= 0x200d) ||
     code === 0x2028 ||
