@@ -111,22 +111,37 @@ export function noteOf(found: Finding, language: Language, repair = false): stri
 const longestQuote = 40
 const common = 12
 
+/** Templates, cut at the names in them: words and names in turn. */
+const cutTemplates = new Map<string, readonly string[]>()
+
 function fill(template: string, found: Finding, language: Language): string {
   if (!template.includes('{')) return template
-  // Two long titles are quoted where they part.
-  const other = found.expected[0] ?? ''
-  let parting = 0
-  while (parting < other.length && other[parting] === found.actual?.[parting]) parting++
-  const quote = (value: string) => {
-    const from =
-      parting < longestQuote - common ? 0 : Math.max(0, Math.min(parting - common, value.length - longestQuote + 1))
-    return cut(value, from, longestQuote)
+  let parts = cutTemplates.get(template)
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/)
+    cutTemplates.set(template, parts)
   }
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    if (name === 'actual') return quote(found.actual ?? '')
-    if (name === 'expected') return quote(found.expected.join(language === 'zh' ? '、' : ', '))
-    const word = found.words?.[name] ?? ''
-    if (name === 'rule' || name === 'missing') return terms[word]?.[language] ?? word
-    return name === 'field' || name === 'other' ? fieldName(word, language) : word
-  })
+  let filled = parts[0]!
+  for (let at = 1; at < parts.length; at += 2) filled += wordsFor(parts[at]!, found, language) + parts[at + 1]!
+  return filled
+}
+
+/** Gives the words that stand for a name in a template. */
+function wordsFor(name: string, found: Finding, language: Language): string {
+  if (name === 'actual') return quote(found.actual ?? '', found)
+  if (name === 'expected') return quote(found.expected.join(language === 'zh' ? '、' : ', '), found)
+  const word = found.words?.[name] ?? ''
+  if (name === 'rule' || name === 'missing') return terms[word]?.[language] ?? word
+  return name === 'field' || name === 'other' ? fieldName(word, language) : word
+}
+
+/** Quotes one of the two values of a finding. Two long titles are quoted where they part. */
+function quote(value: string, {actual, expected}: Finding): string {
+  if (value.length <= longestQuote) return value
+  const other = expected[0] ?? ''
+  let parting = 0
+  while (parting < other.length && other[parting] === actual?.[parting]) parting++
+  const from =
+    parting < longestQuote - common ? 0 : Math.max(0, Math.min(parting - common, value.length - longestQuote + 1))
+  return cut(value, from, longestQuote)
 }
