@@ -12,15 +12,14 @@ import {isBlank, skipBlank, trimEnd} from '../parse/lines.ts'
 const longestRunIn = 40
 const longestAlone = 60
 
-/**
- * What one section says for itself. `leaf`: name-like and alone, but with nothing below it; `name`: an article that may
- * have a name, which only its siblings can tell.
- */
-type Verdict = 'yes' | 'maybe' | 'leaf' | 'name' | 'no'
-
+/** A section that may have a heading. Most have none, and nothing is kept of them. */
 interface Candidate {
   section: Block
-  verdict: Verdict
+  /**
+   * What the section says for itself. `leaf`: name-like and alone, but with nothing below it; `name`: an article that may
+   * have a name, which only its siblings can tell.
+   */
+  verdict: 'yes' | 'maybe' | 'leaf' | 'name'
   /** The heading, its stop left out. */
   from: number
   to: number
@@ -33,6 +32,8 @@ interface Group {
   style: NumberStyle
   inline: boolean
   candidates: Candidate[]
+  /** How many others there are, which have no heading. */
+  no: number
   run: Run
 }
 
@@ -89,10 +90,14 @@ export function decideHeadings(blocks: readonly Block[], text: string): void {
       if (!isSection) continue
       const candidate = judge(block, text, inArticle)
       const group = groupOf(groups, first, block, runs)
-      group.candidates.push(candidate)
       // A list that runs on across its parents is judged with all its parts: one part may be too short to tell.
-      if (candidate.verdict === 'yes') group.run.yes++
-      else if (candidate.verdict === 'no') group.run.no++
+      if (candidate) {
+        group.candidates.push(candidate)
+        if (candidate.verdict === 'yes') group.run.yes++
+      } else {
+        group.no++
+        group.run.no++
+      }
     }
   }
   for (const group of groups) settle(group)
@@ -112,24 +117,23 @@ function groupOf(groups: Group[], first: number, section: Block, runs: Map<numbe
     run = {yes: 0, no: 0}
     runs.set(key, run)
   }
-  const group: Group = {style, inline, run, candidates: []}
+  const group: Group = {style, inline, run, no: 0, candidates: []}
   groups.push(group)
   return group
 }
 
 /** Lets siblings decide what one section cannot, and sets the headings. */
-function settle({candidates, run}: Group): void {
+function settle({candidates, no: others, run}: Group): void {
   let yes = 0
-  let no = 0
+  let no = others
   let names = 0
   for (const {verdict} of candidates) {
     if (verdict === 'yes') yes++
     else if (verdict === 'name') names++
-    else if (verdict === 'no') no++
   }
   // Where nearly all others of the run are prose, one that looks like a name is none.
   const proseRun = run.no >= 8 && run.no > run.yes * 3
-  if (candidates.length <= 3 && proseRun) no += run.no
+  if (candidates.length + others <= 3 && proseRun) no += run.no
   const namedRun = !proseRun && run.yes >= 8 && run.yes > run.no * 2
   // Articles are named all or not at all.
   const named = names + yes >= 2 && names + yes > no * 2
@@ -155,27 +159,24 @@ function set({section, from, to, after}: Candidate): void {
   else body.from = after
 }
 
-/** Judges one section by itself. */
-function judge(section: Block, text: string, inArticle: boolean): Candidate {
-  const candidate: Candidate = {section, verdict: 'no', from: 0, to: 0, after: 0}
+/** Judges one section by itself; `null` where it has no heading. */
+function judge(section: Block, text: string, inArticle: boolean): Candidate | null {
   const body = section.children[0]
   // A number alone on its line has no heading; what follows on the next line is its text.
-  if (body?.kind === 'paragraph' && onSameLine(text, section.mark!.to, body.from))
-    candidate.verdict = judgeBody(candidate, body, text, inArticle)
-  return candidate
+  return body?.kind === 'paragraph' && onSameLine(text, section.mark!.to, body.from)
+    ? judgeBody(section, body, text, inArticle)
+    : null
 }
 
-/** Judges a section by the first paragraph of its body, and says where the heading would be. */
-function judgeBody(candidate: Candidate, body: Block, text: string, inArticle: boolean): Verdict {
-  const {section} = candidate
+/** Judges a section by the first paragraph of its body. */
+function judgeBody(section: Block, body: Block, text: string, inArticle: boolean): Candidate | null {
   const style = styleOf(section)
   const from = skipBlank(text, body.from, body.to)
-  candidate.from = from
   if (style === 'part' || style === 'chapter' || style === 'division') {
-    cut(candidate, body, text, trimEnd(text, from, body.to), body.to)
-    return candidate.to > from ? 'yes' : 'no'
+    const to = trimEnd(text, from, body.to)
+    return to > from ? {section, verdict: 'yes', from, to, after: body.to} : null
   }
-  if (style === 'article') return judgeArticle(candidate, body, text)
+  if (style === 'article') return judgeArticle(section, body, text, from)
   let stop = from
   let seen = 0
   // A heading has no stop inside, and no colon; look no further than the longest one, which in a line has more on it.
@@ -184,63 +185,54 @@ function judgeBody(candidate: Candidate, body: Block, text: string, inArticle: b
   for (; stop < reach; stop++) {
     const sign = signs[text.charCodeAt(stop)]!
     if (sign === Sign.end) break
-    if (sign === Sign.colon) return 'no'
+    if (sign === Sign.colon) return null
     seen |= sign
   }
   const stopped = stop < reach
-  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return 'no'
+  if (stopped ? text.charCodeAt(stop) !== 0x3002 : stop < body.to) return null
   const to = trimEnd(text, from, stop)
   const after = stopped ? skipBlank(text, stop + 1, body.to) : body.to
-  candidate.to = to
-  candidate.after = after
   const length = to - from
-  if (length <= 0 || isComma(text.charCodeAt(to - 1))) return 'no'
+  if (length <= 0 || isComma(text.charCodeAt(to - 1))) return null
   const {children} = section
   const below = children.length > 1
   const runIn = after < body.to || (below && onSameLine(text, body.to, children[1]!.from))
-  if (runIn ? length > longestRunIn : length > longestAlone || section.inline) return 'no'
+  if (runIn ? length > longestRunIn : length > longestAlone || section.inline) return null
   const words = text.slice(from, to)
-  if ((seen & Sign.prose) !== 0 && prose.test(words)) return 'no'
+  if ((seen & Sign.prose) !== 0 && prose.test(words)) return null
   const isWeak = (seen & Sign.weak) !== 0 && weak.test(words)
-  if (runIn) return length > 30 || isWeak ? 'maybe' : stopped || below ? 'yes' : 'no'
+  if (runIn) {
+    if (length > 30 || isWeak) return {section, verdict: 'maybe', from, to, after}
+    return stopped || below ? {section, verdict: 'yes', from, to, after} : null
+  }
   // 项 of an article with nothing below are prose, and so is a sentence too long for a name that no text stands under.
-  if (!below) return inArticle || length > longestRunIn ? 'no' : 'leaf'
+  if (!below) return inArticle || length > longestRunIn ? null : {section, verdict: 'leaf', from, to, after}
   const bare = children.every(({kind}, index) => index === 0 || kind === 'responsibility')
-  if (length > longestRunIn && (bare || (stopped && !hasSections(section)))) return 'no'
+  if (length > longestRunIn && (bare || (stopped && !hasSections(section)))) return null
   // A sentence with its stop over mere text may as well be the first of several paragraphs.
-  return stopped && (isWeak || length > longestRunIn || !hasSections(section)) ? 'maybe' : 'yes'
+  const isDoubtful = stopped && (isWeak || length > longestRunIn || !hasSections(section))
+  return {section, verdict: isDoubtful ? 'maybe' : 'yes', from, to, after}
 }
 
 function hasSections(section: Block): boolean {
   return section.children.some((child) => child.kind === 'section')
 }
 
-/** Sets where a heading ends, and behind what the text goes on. */
-function cut(candidate: Candidate, body: Block, text: string, to: number, behind: number): void {
-  candidate.to = to
-  candidate.after = skipBlank(text, behind, body.to)
-}
-
 /** An article has a heading where it is named: 【目的】, or a few words alone on its line. */
-function judgeArticle(candidate: Candidate, body: Block, text: string): Verdict {
-  const {from} = candidate
+function judgeArticle(section: Block, body: Block, text: string, from: number): Candidate | null {
   const words = text.slice(from, Math.min(body.to, from + longestRunIn))
   const named = /^[【〔[（(][^】〕\]）)]{1,20}[】〕\]）)]/.exec(words)
   if (named && /^[【〔[]/.test(words)) {
-    cut(candidate, body, text, from + named[0].length, from + named[0].length)
-    return 'yes'
+    const to = from + named[0].length
+    return {section, verdict: 'yes', from, to, after: skipBlank(text, to, body.to)}
   }
   const alone = body.to - from <= 20 && !/[；;：:，,]|。./.test(words)
-  if (alone && !words.endsWith('。')) {
-    cut(candidate, body, text, body.to, body.to)
-    return 'yes'
-  }
+  if (alone && !words.endsWith('。')) return {section, verdict: 'yes', from, to: body.to, after: body.to}
   // 第二条 分类处理。热线根据…: a name before the first stop, where the other articles have one too.
   const stop = words.indexOf('。')
   const first = stop < 0 ? '' : words.slice(0, stop)
-  if (first.length < 2 || first.length > longestArticleName || unnamed.test(first)) return 'no'
-  cut(candidate, body, text, from + stop, from + stop + 1)
-  return 'name'
+  if (first.length < 2 || first.length > longestArticleName || unnamed.test(first)) return null
+  return {section, verdict: 'name', from, to: from + stop, after: skipBlank(text, from + stop + 1, body.to)}
 }
 
 /** Tells ， , 、 */
