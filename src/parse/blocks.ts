@@ -109,7 +109,9 @@ export function contentOf(text: string, line: Line): Block[] {
     const part = block(piece.kind === 'note' ? 'responsibility' : 'paragraph', from, piece.to)
     if (piece.bare) part.role = 'bare'
     if (item && (piece.kind === 'text' || owned)) {
-      item.children.push(part)
+      // Most items have one part; push would make room for sixteen more.
+      if (item.children.length === 0) item.children = [part]
+      else item.children.push(part)
       item.to = part.to
     } else {
       // What follows a note of the whole line is no part of the item before it.
