@@ -28,12 +28,12 @@ export function stripCompilation(text: string, lines: readonly Line[], words: Ti
     const {mark} = first
     // What stands below a numbered unit is no title of the whole.
     if (index > 0 && lines[index - 1]!.mark) return null
-    if (!isCandidate(first)) continue
+    // A number alone is not proof enough: a list may begin with a title. A notice's own title is; else a date must be.
+    if (!isCandidate(first) || !(mark || hasBracketAtEnd(text, lines, index))) continue
     const from = mark ? skipBlank(text, mark.to, first.to) : first.from
     const last = titleEnd(text, lines, index, from, words, mark !== null)
     if (!last) continue
     const dated = date.exec(text.slice(from, last.to))
-    // A number alone is not proof enough: a list may begin with a title. A notice's own title is.
     if (!mark && !dated) continue
     if (mark) first.lead = {from: mark.from, to: mark.to}
     first.mark = null
@@ -49,6 +49,15 @@ export function stripCompilation(text: string, lines: readonly Line[], words: Ti
     return {from: index, to: last.index + 1}
   }
   return null
+}
+
+/** Tells whether one of the lines that a title can be broken over ends in a bracket, as a date does. */
+function hasBracketAtEnd(text: string, lines: readonly Line[], index: number): boolean {
+  for (let at = index; at < lines.length && at < index + longestBroken; at++) {
+    const code = text.charCodeAt(lines[at]!.to - 1)
+    if (code === 0x29 || code === 0xff09) return true
+  }
+  return false
 }
 
 function isCandidate({mark, tokenType}: Line): boolean {

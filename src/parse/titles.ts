@@ -10,8 +10,8 @@ const longest = 300
 
 /** Writes a title so that copies of it compare equal: without white space, one kind of dash, bracket and quotation mark. */
 export function fold(title: string): string {
-  // Han characters are what they are.
-  if (!/[^\u4e00-\u9fff]/.test(title)) return title
+  // These are what they are.
+  if (!/[^\u4e00-\u9fff0-9A-Za-z()]/.test(title)) return title
   return title
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff《》〈〉“”"'‘’]+/g, '')
@@ -44,8 +44,9 @@ export function instrumentTitles(text: string, lines: readonly Line[], plan: Hea
   const end = Math.min(lines.length, plan.end + reach)
   for (let index = plan.end; index < end; index++) {
     const line = lines[index]!
-    for (const match of text.slice(line.from, Math.min(line.to, line.from + 2000)).matchAll(/《([^《》]{4,120})》/g))
-      titles.add(fold(match[1]!))
+    const words = text.slice(line.from, Math.min(line.to, line.from + 2000))
+    if (!words.includes('》')) continue
+    for (const match of words.matchAll(/《([^《》]{4,120})》/g)) titles.add(fold(match[1]!))
   }
   titles.delete('')
   return [...titles]
