@@ -249,14 +249,14 @@ const numerals = new Map(
  *
  * @returns The number, or `NaN` where there is another character.
  */
-export function readNumeral(numeral: string): number {
-  if (numeral === '') return Number.NaN
+export function readNumeral(numeral: string, from = 0, to: number = numeral.length): number {
+  if (from === to) return Number.NaN
   let plain = 0
   let total = 0
   // 十 alone, and 十 at the start, count one ten.
   let digit = 1
   let powered = false
-  for (let at = 0; at < numeral.length; at++) {
+  for (let at = from; at < to; at++) {
     const value = numerals.get(numeral.charCodeAt(at)) ?? Number.NaN
     if (value >= 10) {
       total += digit * value
@@ -286,17 +286,20 @@ const adverbs: Readonly<Record<string, number>> = {首先: 1, 其次: 2, 再次:
 
 /**
  * Reads the ordinal of a number as written: `（十三)` → 13, `1.2.3` → 3, `③` → 3, `B.` → 2, `最后，` → 0 (it counts on).
+ *
+ * @param text The number, or a text that it stands in from one offset to another.
  */
-export function readOrdinal(style: NumberStyle, image: string): number {
-  const glyph = glyphValues.get(image.charCodeAt(0))
+export function readOrdinal(style: NumberStyle, text: string, from = 0, to: number = text.length): number {
+  const first = text.charCodeAt(from)
+  const glyph = glyphValues.get(first)
   if (glyph) return glyph.ordinal
-  if (style === 'latin') return (image.charCodeAt(0) | 0x20) - 0x60
-  if (style === 'roman') return readRoman(image.replace(/[^IVX]/g, ''))
+  if (style === 'latin') return (first | 0x20) - 0x60
+  if (style === 'roman') return readRoman(text.slice(from, to).replace(/[^IVX]/g, ''))
   // The last run of digits counts: 3 in 1.2.3.
   let ordinal = -1
   let going = false
-  for (let at = 0; at < image.length; at++) {
-    const code = image.charCodeAt(at)
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
     const digit = code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : code - 0x30
     if (digit >= 0 && digit <= 9) {
       ordinal = going ? ordinal * 10 + digit : digit
@@ -305,9 +308,9 @@ export function readOrdinal(style: NumberStyle, image: string): number {
   }
   if (ordinal >= 0) return ordinal
   // 第十条之一 counts as its article.
-  let from = 0
-  while (from < image.length && !han.includes(image[from]!)) from++
-  let to = from
-  while (to < image.length && han.includes(image[to]!)) to++
-  return to > from ? readNumeral(image.slice(from, to)) : (adverbs[image.slice(0, 2)] ?? 0)
+  let start = from
+  while (start < to && !hanCodes.has(text.charCodeAt(start))) start++
+  let end = start
+  while (end < to && hanCodes.has(text.charCodeAt(end))) end++
+  return end > start ? readNumeral(text, start, end) : (adverbs[text.slice(from, from + 2)] ?? 0)
 }

@@ -100,7 +100,7 @@ function endsWord(text: string, at: number): boolean {
 }
 
 function clause(style: NumberStyle, text: string, from: number, to: number): Clause | null {
-  return opens(text, from) ? {style, ordinal: readOrdinal(style, text.slice(from, to)), from, to} : null
+  return opens(text, from) ? {style, ordinal: readOrdinal(style, text, from, to), from, to} : null
 }
 
 function isDigit(code: number): boolean {

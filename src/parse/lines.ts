@@ -176,7 +176,7 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
     line.to = to
     if (word === 'number') {
       const {style} = lexer
-      line.mark = {style, ordinal: readOrdinal(style, text.slice(at, to)), from: at, to}
+      line.mark = {style, ordinal: readOrdinal(style, text, at, to), from: at, to}
     } else if (word === 'note') line.pieces.push(piece('note', at, to, null, lexer.bare))
     else if (word === 'glyph') {
       const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
