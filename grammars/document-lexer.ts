@@ -137,12 +137,10 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
       } else if (kind === MarkKind.glyph) return 'glyph'
       else if (kind === MarkKind.break) return 'text'
       // A bracket that opens no note is the first character of a text.
-      if (kind !== 0) this.mark++
+      if (kind === MarkKind.open) this.mark++
       for (; this.mark < count; this.mark++) {
         const place = places[this.mark]!
-        const next = markKind(text.charCodeAt(place))
-        if (next === MarkKind.close || next === MarkKind.clause) continue
-        if (next === MarkKind.open) {
+        if (markKind(text.charCodeAt(place)) === MarkKind.open) {
           const close = marks.closingOf(this.mark, longestAside + 2)
           if (close >= 0 && isAside(text, place, close, verbEnds)) continue
         }

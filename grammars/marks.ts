@@ -26,28 +26,41 @@ export function markKind(code: number): number {
 /** The marks of a text, found in one pass, in order. */
 export class Marks {
   /** How many there are. */
-  count = 0
-  /** Their offsets; what stands behind `count` is none. */
-  places: Int32Array
-  /** By mark: for an opening bracket that is closed on its line, the offset of the bracket that closes it; else 0. */
-  private closing: Int32Array
+  readonly count: number
+  /** The offsets of breaks, opening brackets and glyphs; what stands behind `count` is none. */
+  readonly places: Int32Array
+  /** The offsets of what the number of an inline item may begin with: 是, 第, a bracket with a digit behind it. */
+  readonly clauses: readonly number[]
+  /** By place: for an opening bracket that is closed on its line, the offset of the bracket that closes it; else 0. */
+  private readonly closing: Int32Array
 
   constructor(text: string) {
     const {length} = text
-    // A notice has one in some twenty characters.
-    let places: Int32Array = new Int32Array(64 + (length >> 3))
+    // A notice has one in some forty characters.
+    let places: Int32Array = new Int32Array(64 + (length >> 4))
     let closing: Int32Array = new Int32Array(places.length)
     let count = 0
+    const clauses: number[] = []
     // The brackets that are open, as marks.
     const open: number[] = []
     let depth = 0
     for (let at = 0; at < length; at++) {
       const kind = kinds[text.charCodeAt(at)]!
       if (kind === 0) continue
+      if (kind === MarkKind.clause) {
+        clauses.push(at)
+        continue
+      }
+      if (kind === MarkKind.close) {
+        // The kinds of brackets are not told apart, since notices mix them: （十三).
+        if (depth > 0) closing[open[--depth]!] = at
+        continue
+      }
       if (kind === MarkKind.break) depth = 0
-      else if (kind === MarkKind.open) open[depth++] = count
-      // The kinds of brackets are not told apart, since notices mix them: （十三).
-      else if (kind === MarkKind.close && depth > 0) closing[open[--depth]!] = at
+      else if (kind === MarkKind.open) {
+        open[depth++] = count
+        if (isDigit(text.charCodeAt(at + 1))) clauses.push(at)
+      }
       if (count === places.length) {
         places = grown(places)
         closing = grown(closing)
@@ -56,6 +69,7 @@ export class Marks {
     }
     this.count = count
     this.places = places
+    this.clauses = clauses
     this.closing = closing
   }
 
@@ -64,6 +78,10 @@ export class Marks {
     const close = this.closing[mark]!
     return close > 0 && close - this.places[mark]! < limit ? close : -1
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 function grown(array: Int32Array): Int32Array {

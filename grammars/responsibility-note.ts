@@ -49,6 +49,7 @@ export function createNoteMatcher(words: NoteWords): NoteMatcher {
   const labelStarts = new Set([...' \t\u3000\u00a0', ...firstCharacters(labels)].map((one) => one.charCodeAt(0)))
   const label = new RegExp(`${gap}(?:${alternatives(labels)})${gap}(?:[（(][^（）()\\n]{1,12}[）)]${gap})?[:：]`, 'y')
   // A time limit may stand behind the verb: 甲牵头，乙配合，完成时限：6月底前.
+  const longestVerb = Math.max(...words.roleVerbs.map(({length}) => length)) + 1
   const verb = new RegExp(`(?:${alternatives(words.roleVerbs)})[。.]?$`)
   const limit = new RegExp(`[，,；;。]?${gap}(?:${alternatives(words.deadlineLabels)})${gap}[:：][^：:，,；;。]{0,40}$`)
   const organ = new RegExp(
@@ -73,7 +74,7 @@ export function createNoteMatcher(words: NoteWords): NoteMatcher {
     while (before > 0 && text[before - 1] === '\n') before--
     if (!inside.includes('不再')) {
       const limited = /[:：]/.test(inside) ? limit.exec(inside) : null
-      if (verb.test(limited ? inside.slice(0, limited.index) : inside.slice(-14))) {
+      if (verb.test(limited ? inside.slice(0, limited.index) : inside.slice(-longestVerb))) {
         if (opens || closes) return organ.test(inside) ? 'note' : null
         return '。；;'.includes(text[close + 1] ?? ' ') && clauses(inside) === 'verbs' ? 'note' : null
       }
@@ -101,7 +102,7 @@ export function createNoteMatcher(words: NoteWords): NoteMatcher {
       if (end - start > longestSentence) return -1
       while (start < end && isGap(text.charCodeAt(start))) start++
       const sentence = text.slice(start, end)
-      if (clauses(sentence) === 'verbs') return start
+      if (verb.test(sentence.slice(-longestVerb)) && clauses(sentence) === 'verbs') return start
       const said = sentence.includes('不再') ? conventions.at(text, start) : null
       return said?.units && said.to >= end ? start : -1
     },

@@ -1,5 +1,4 @@
 /** Numbers of inline items that are words or bracketed digits: 一是…二是…, 首先，…其次，…, （1）…（2）…. */
-import type {Marks} from '../../grammars/marks.ts'
 import {type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
 import type {NumberMark} from './lines.ts'
 
@@ -37,20 +36,13 @@ export function isStop(code: number): 0 | 1 | 2 {
  * Finds the places in a line where an inline item may begin, in order. A place counts only in a series (see
  * `keepSeries`), so that prose which says 一是 once is left alone.
  *
- * @param first The first mark that can stand in the line.
+ * @param places Where such a number may stand in the text.
+ * @param first The first of them that can stand in the line.
  */
-export function findClauses(
-  text: string,
-  {places, count}: Marks,
-  first: number,
-  from: number,
-  to: number,
-): readonly Clause[] {
+export function findClauses(text: string, places: readonly number[], first: number, to: number): readonly Clause[] {
   let found: Clause[] | null = null
-  for (let mark = first; mark < count && places[mark]! < to; mark++) {
-    const at = places[mark]!
-    if (at < from) continue
-    const clause = clauseAt(text, at)
+  for (let index = first; index < places.length && places[index]! < to; index++) {
+    const clause = clauseAt(text, places[index]!)
     if (!clause) continue
     if (found) found.push(clause)
     else found = [clause]

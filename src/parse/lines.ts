@@ -77,15 +77,17 @@ export function isBlank(code: number): boolean {
 export function readLines(text: string, lexer: DocumentLexer): Line[] {
   const lines: Line[] = []
   lexer.start(text)
+  const {clauses} = lexer.marks
+  let clause = 0
   while (lexer.end < text.length) {
     const line = createLine(lines.length, lexer.end)
-    const first = lexer.mark
     fillLine(text, line, lexer)
     if (line.to === line.from) continue
     lines.push(line)
     if (line.table) continue
-    const clauses = findClauses(text, lexer.marks, first, line.from, line.to)
-    if (clauses.length > 1) splitAtClauses(text, line, keepSeries(clauses))
+    while (clause < clauses.length && clauses[clause]! < line.from) clause++
+    const found = findClauses(text, clauses, clause, line.to)
+    if (found.length > 1) splitAtClauses(text, line, keepSeries(found))
     joinSeries(line)
     splitClosingNote(text, line, lexer)
   }

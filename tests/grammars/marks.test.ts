@@ -11,21 +11,23 @@ function marksOf(text: string, limit = 100): string[] {
 }
 
 describe('marks', () => {
-  it('are breaks, brackets, glyphs and what inline numbers begin with', () => {
-    expect(marksOf('一是（甲）。\n①乙；第三')).toEqual(['是', '（4', '）', '\n', '①', '第'])
+  it('are breaks, brackets and glyphs, and what inline numbers begin with', () => {
+    const text = '一是（甲）。\n①乙；第三（1）'
+    expect(marksOf(text)).toEqual(['（4', '\n', '①', '（14'])
+    expect(new Marks(text).clauses).toEqual([1, 10, 12])
   })
 
   it('pair brackets of any kind, and those inside others', () => {
-    expect(marksOf('（a[b)c）d〕')).toEqual(['（6', '[4', ')', '）', '〕'])
+    expect(marksOf('（a[b)c）d〕')).toEqual(['（6', '[4'])
   })
 
   it('pair none across a break', () => {
-    expect(marksOf('（a\nb）')).toEqual(['（', '\n', '）'])
+    expect(marksOf('（a\nb）')).toEqual(['（', '\n'])
   })
 
   it('pair none beyond a distance', () => {
-    expect(marksOf('（ab）', 3)).toEqual(['（', '）'])
-    expect(marksOf('（ab）', 4)).toEqual(['（3', '）'])
+    expect(marksOf('（ab）', 3)).toEqual(['（'])
+    expect(marksOf('（ab）', 4)).toEqual(['（3'])
   })
 
   it('are as many as there are', () => {
