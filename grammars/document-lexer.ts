@@ -141,6 +141,7 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
       for (; this.mark < count; this.mark++) {
         const place = places[this.mark]!
         if (markKind(text.charCodeAt(place)) === MarkKind.open) {
+          if (!notes.mayOpen(text, marks, this.mark)) continue
           const close = marks.closingOf(this.mark, longestAside + 2)
           if (close >= 0 && isAside(text, place, close, verbEnds)) continue
         }

@@ -28,6 +28,8 @@ export type BareNote = 'names' | 'mixed'
 export interface NoteMatcher {
   /** Set where the last note is a list of organs and no more: its place makes it one, if others stand like it. */
   bare: BareNote | null
+  /** Tells whether a bracket, which is a mark of the text, can open a note: it has a label behind it, or is closed. */
+  mayOpen(text: string, marks: Marks, mark: number): boolean
   /** Gives where the note ends whose bracket is a mark of the text, or -1. */
   match(text: string, marks: Marks, mark: number): number
   /**
@@ -106,6 +108,8 @@ export function createNoteMatcher(words: NoteWords): NoteMatcher {
       const said = sentence.includes('不再') ? conventions.at(text, start) : null
       return said?.units && said.to >= end ? start : -1
     },
+    mayOpen: (text, marks, mark) =>
+      labelStarts.has(text.charCodeAt(marks.places[mark]! + 1)) || marks.closingOf(mark, longestUnlabelled) >= 0,
     match(text, marks, mark) {
       this.bare = null
       const at = marks.places[mark]!
