@@ -76,7 +76,8 @@ function nameOf({node, first}: Part, text: string): string {
 
 function partOf(node: Section, {placeOf}: CheckContext): Part | null {
   const place = placeOf(node)
-  if (!place) return null
+  // A section with so few words has too few pairs to be judged by.
+  if (!place || place.to - place.from <= fewest) return null
   let to = place.to
   let first = 0
   for (const child of node.children) {
