@@ -10,12 +10,12 @@ export function alternatives(words: readonly string[]): string {
 
 /** Gives the first characters of words, each once: the `start_chars_hint` of a token that begins with one of them. */
 export function firstCharacters(words: readonly string[]): string[] {
-  return [...new Set(words.map((word) => word[0]!))]
+  return [...new Set(words.map((word) => word.charAt(0)))].filter((first) => first !== '')
 }
 
 /** Gives the last characters of words, each once. */
 export function lastCharacters(words: readonly string[]): string[] {
-  return [...new Set(words.map((word) => word[word.length - 1]!))]
+  return [...new Set(words.map((word) => word.slice(-1)))].filter((last) => last !== '')
 }
 
 /** Gives the characters from one code to another. */
