@@ -1,0 +1,17 @@
+import {describe, expect, it} from 'vitest'
+import {endOfCitation} from '../../grammars/reference.ts'
+
+/** A title in so many others. */
+const nested = (depth: number) => `${'《'.repeat(depth)}甲${'》'.repeat(depth)}`
+
+describe('endOfCitation', () => {
+  it('takes titles inside a title along', () => {
+    expect(endOfCitation('《关于印发《甲办法》的通知》第三条', 0)).toBe(17)
+    expect(endOfCitation(nested(8), 0)).toBe(17)
+  })
+
+  it('looks no deeper than titles are nested, so that a row of 《 takes no time', () => {
+    expect(endOfCitation(nested(9), 0)).toBe(-1)
+    expect(endOfCitation(nested(9), 1)).toBe(18)
+  })
+})
