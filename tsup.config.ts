@@ -3,8 +3,8 @@ import {defineConfig, type Options} from 'tsup'
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
- * Bundled into the library: all that runs. Many small files are slow to load (chevrotain on lodash-es 300 ms, zod and
- * cheerio 60 ms each), and some packages are ESM alone, which `require` cannot load everywhere. What stays a dependency
+ * Bundled into the library: all that runs. Many small files are slow to load (chevrotain on lodash-es 300 ms, zod
+ * 60 ms), and some packages are ESM alone, which `require` cannot load everywhere. What stays a dependency
  * is there for its types: zod, unified and vfile.
  */
 const bundled = [
@@ -12,7 +12,7 @@ const bundled = [
   /^@chevrotain\//,
   'lodash-es',
   'zod',
-  /^cheerio/,
+  'htmlparser2',
   '@noble/hashes',
   // A row of small functions, of which the library needs the one that writes CSV; ESM alone.
   /^hucre/,
@@ -29,11 +29,11 @@ const common: Options = {
 }
 
 /**
- * Modules that most runs do without, with the functions that are taken from them: a module is evaluated at the first call
- * of one of these. It stands in the same file all the same, so a call needs no promise and a browser no second file.
+ * Modules that most runs do without, with the functions and classes that are taken from them: a module is evaluated at the
+ * first call of one of these. It stands in the same file all the same, so a call needs no promise and a browser no second file.
  */
 const late: Readonly<Record<string, readonly string[]>> = {
-  'cheerio/slim': ['load'],
+  htmlparser2: ['Parser'],
   // Its patterns of emoji take 20 ms to build.
   'string-width': ['default'],
   // The schemas take 10 ms to build.
@@ -56,9 +56,10 @@ const lateModules: Plugin = {
       resolveDir,
       contents: [
         `let made; const module = () => (made ??= require('${path}'))`,
-        ...late[path]!.map(
-          (name) => `export ${name === 'default' ? name : `const ${name} =`} (...given) => module().${name}(...given)`,
-        ),
+        ...late[path]!.map((name) => {
+          const call = `function (...given) { const {${name}: taken} = module(); return new.target ? new taken(...given) : taken(...given) }`
+          return `export ${name === 'default' ? name : `const ${name} =`} ${call}`
+        }),
       ].join('\n'),
     }))
   },

@@ -1,22 +1,20 @@
 /** The attributes of a page that the reader looks at. */
-import {WordIndex} from './html-words.ts'
 
 /** All that are asked for anywhere in `read/`. */
-const names = 'id class style hidden type rel href name property itemprop content role colspan rowspan'.split(' ')
+const names: ReadonlySet<string> = new Set(
+  'id class style hidden type rel href name property itemprop content role colspan rowspan'.split(' '),
+)
 
-const index = new WordIndex(names.map((name) => [name, name]))
-
-/** Gives the name of an attribute that is looked at, by offsets into the page, or `null` for one that tells nothing. */
-export function usefulName(source: string, from: number, to: number, value: number, valueTo: number): string | null {
-  const name = index.at(source, from, to)
-  return name === 'style' && !mayHide(source, value, valueTo) ? null : name
+/** Tells whether an attribute is one that is looked at, and tells something. */
+export function isUseful(name: string, value: string): boolean {
+  return names.has(name) && (name !== 'style' || mayHide(value))
 }
 
 /** Tells whether a style has a declaration that begins as `display` and `visibility` do; nearly none has. */
-function mayHide(source: string, from: number, to: number): boolean {
+function mayHide(style: string): boolean {
   let begins = true
-  for (let at = from; at < to; at++) {
-    const code = source.charCodeAt(at)
+  for (let at = 0; at < style.length; at++) {
+    const code = style.charCodeAt(at)
     if (code === 59) begins = true
     else if (begins && code > 32 && code < 128) {
       if ((code | 32) === 100 || (code | 32) === 118) return true

@@ -1,5 +1,5 @@
 /** Character references of HTML: `&nbsp;`, `&nbsp`, `&#12288;`, `&#x3000;`. */
-import {load} from 'cheerio/slim'
+import {Parser} from 'htmlparser2'
 
 /** Names that HTML takes without a semicolon too: U+00A0 to U+00FF in order. */
 const latin =
@@ -114,8 +114,8 @@ function rareName(name: string, rare: Map<string, string | null>): string | null
 
 /** Asks the HTML parser for a name of the two thousand rare ones, rather than ship their table a second time. */
 function lookUp(name: string): string | null {
-  const written = `&${name};`
-  const text = load(written, {xml: {xmlMode: false, decodeEntities: true}}).text()
+  let text = ''
+  new Parser({ontext: (piece) => (text += piece)}, {decodeEntities: true}).end(`&${name};`)
   // A known name gives one or two UTF-16 units; `&notit;` is `¬` and the rest as written.
   return text.length > 2 ? null : text
 }

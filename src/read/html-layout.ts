@@ -61,7 +61,7 @@ class Layout implements TreeVisitor {
     this.push(this.add(noTag, noAttributes, 0, length, null))
   }
 
-  enter(tag: Tag, attributes: Attributes, start: number, end: number): void {
+  enter(tag: Tag, attributes: Attributes, start: number): void {
     if (this.unread > 0) {
       this.unread++
       return
@@ -76,7 +76,7 @@ class Layout implements TreeVisitor {
       return
     }
     const rule = tag.rule ?? (attributes === noAttributes ? null : this.ruleOf(tag, attributes, start))
-    const at = this.add(tag, attributes, start, end, rule)
+    const at = this.add(tag, attributes, start, start, rule)
     this.follow(at, start, tag.block ? Before.block : Before.other)
     if (tag.name === 'meta' && attributes !== noAttributes) {
       const fact = metaFact(this.source, start, attributes)
@@ -122,12 +122,12 @@ class Layout implements TreeVisitor {
   }
 
   /** Comments and declarations are left out in silence unless they hold Han text. */
-  remark(start: number, end: number, from: number, to: number): void {
+  remark(start: number, end: number, content: string): void {
     if (this.unread > 0) return
     this.settle(false, false)
-    let at = from
-    while (at < to && !isHan(this.source.charCodeAt(at))) at++
-    const recorded = at < to ? this.add(noTag, noAttributes, start, end, 'comment') : -1
+    let at = 0
+    while (at < content.length && !isHan(content.charCodeAt(at))) at++
+    const recorded = at < content.length ? this.add(noTag, noAttributes, start, end, 'comment') : -1
     this.follow(recorded, start, Before.other)
   }
 
