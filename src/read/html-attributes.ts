@@ -1,13 +1,15 @@
 /** The attributes of a page that the reader looks at. */
+import {WordIndex} from './html-words.ts'
 
 /** All that are asked for anywhere in `read/`. */
-const names: ReadonlySet<string> = new Set(
-  'id class style hidden type rel href name property itemprop content role colspan rowspan'.split(' '),
-)
+const names = 'id class style hidden type rel href name property itemprop content role colspan rowspan'.split(' ')
 
-/** Tells whether an attribute is one that is looked at, and tells something. */
-export function isUseful(name: string, value: string): boolean {
-  return names.has(name) && (name !== 'style' || mayHide(value))
+const index = new WordIndex(names.map((name) => [name, name]))
+
+/** Gives the name, in lower case, of an attribute that is looked at, or `null` for one that tells nothing. */
+export function usefulName(written: string, value: string): string | null {
+  const name = index.at(written, 0, written.length)
+  return name === 'style' && !mayHide(value) ? null : name
 }
 
 /** Tells whether a style has a declaration that begins as `display` and `visibility` do; nearly none has. */

@@ -1,6 +1,6 @@
 /** The elements of a page as htmlparser2 nests them, told of one by one and kept nowhere. */
 import {type Handler, Parser, type ParserOptions} from 'htmlparser2'
-import {isUseful} from './html-attributes.ts'
+import {usefulName} from './html-attributes.ts'
 import {type Tag, tagOf} from './html-tags.ts'
 
 export type Attributes = Readonly<Record<string, string>>
@@ -21,17 +21,31 @@ export interface TreeVisitor {
   remark(start: number, end: number, content: string): void
 }
 
-/** References stay as written, so that a text is as long as its slice of the source. */
-const options: ParserOptions = {decodeEntities: false}
+/**
+ * References stay as written, so that a text is as long as its slice of the source. Names of attributes are looked up in
+ * either case, and most are of no use.
+ */
+const options: ParserOptions = {decodeEntities: false, lowerCaseAttributeNames: false}
 
 /** Reads a page. */
 export function walkTree(source: string, visitor: TreeVisitor): void {
-  new Parser(new Walker(visitor), options).end(source)
+  const walker = new Walker(visitor)
+  const parser = new Parser(walker, options)
+  parser.write(source)
+  walker.settle(source)
+  parser.end()
 }
 
+/**
+ * Asks for no `onopentag`, for which the parser makes an object of all the attributes: an element is told of with the
+ * first event after its tag.
+ */
 class Walker implements Partial<Handler> {
   private parser!: Parser
-  /** What the tag that is being read has of use. */
+  /** The tag that is not told of yet: its name or '', where its node begins and its name ends, what it has of use. */
+  private name = ''
+  private start = 0
+  private nameEnd = 0
   private attributes: Record<string, string> | null = null
   /** How many elements are open. */
   private depth = 0
@@ -42,35 +56,37 @@ class Walker implements Partial<Handler> {
     this.parser = parser
   }
 
-  onopentagname(): void {
-    this.attributes = null
+  onopentagname(name: string): void {
+    if (this.name !== '') this.enter()
+    this.name = name
+    this.start = this.parser.startIndex
+    this.nameEnd = this.parser.endIndex
   }
 
-  onattribute(name: string, value: string): void {
-    if (!isUseful(name, value)) return
+  onattribute(written: string, value: string): void {
+    const name = usefulName(written, value)
+    if (name === null) return
     this.attributes ??= {}
     // The first of a name counts.
     if (this.attributes[name] === undefined) this.attributes[name] = value
   }
 
-  onopentag(name: string): void {
-    this.depth++
-    this.visitor.enter(tagOf(name), this.attributes ?? noAttributes, this.parser.startIndex)
-  }
-
   onclosetag(): void {
-    // A tag that the end of the page cuts off is closed there, and was never opened.
+    if (this.name !== '') this.enter()
+    // A tag that the end of the page cuts off is closed there, and was never told of.
     if (this.depth === 0) return
     this.depth--
     this.visitor.leave(this.parser.endIndex + 1)
   }
 
   ontext(data: string): void {
+    if (this.name !== '') this.enter()
     const {startIndex, endIndex} = this.parser
     this.visitor.text(startIndex, endIndex + 1 - data.length, endIndex + 1)
   }
 
   oncomment(data: string): void {
+    if (this.name !== '') this.enter()
     const {startIndex, endIndex} = this.parser
     this.visitor.remark(startIndex, endIndex + 1, data)
   }
@@ -78,4 +94,24 @@ class Walker implements Partial<Handler> {
   onprocessinginstruction(_name: string, data: string): void {
     this.oncomment(data)
   }
+
+  /** Tells of the last tag, unless the end of the page cuts it off. */
+  settle(source: string): void {
+    if (this.name !== '' && isWhole(`<${this.name}${source.slice(this.nameEnd)}`)) this.enter()
+    this.name = ''
+  }
+
+  private enter(): void {
+    this.depth++
+    this.visitor.enter(tagOf(this.name), this.attributes ?? noAttributes, this.start)
+    this.name = ''
+    this.attributes = null
+  }
+}
+
+/** Tells whether the opening tag that a text begins with has its end. */
+function isWhole(text: string): boolean {
+  let whole = false
+  new Parser({onopentag: () => (whole = true)}, options).end(text)
+  return whole
 }
