@@ -24,9 +24,10 @@ export function labelKind(source: string, from: number, to: number, labels: Labe
 
 /** Finds where the label begins that ends just before the colon at `at`, or gives -1. Looks no further back than `from`. */
 export function labelBefore(source: string, from: number, at: number, labels: LabelSet): number {
+  let next = skipSpacingBack(source, from, at)
+  if (next <= from || !endsOf(labels).last.has(source.charCodeAt(next - 1))) return -1
   let word = ''
   let begin = -1
-  let next = at
   while (word.length < longestLabel) {
     next = skipSpacingBack(source, from, next)
     if (next <= from || !isHan(source.charCodeAt(next - 1))) break
@@ -45,4 +46,26 @@ function skipSpacingBack(source: string, from: number, at: number): number {
     else if (code === 59 && /&(?:nbsp|ensp|emsp);$/.test(source.slice(Math.max(from, at - 6), at))) at -= 6
     else return at
   }
+}
+
+/** The characters that labels begin and end with. */
+export interface LabelEnds {
+  readonly first: ReadonlySet<number>
+  readonly last: ReadonlySet<number>
+}
+
+const ends = new WeakMap<LabelSet, LabelEnds>()
+
+/** Gives the characters that a few labels begin and end with, without which nothing is one of them. */
+export function endsOf(labels: LabelSet): LabelEnds {
+  let found = ends.get(labels)
+  if (found === undefined) {
+    const all = Array.from(labels)
+    found = {
+      first: new Set(all.map((label) => label.charCodeAt(0))),
+      last: new Set(all.map((label) => label.charCodeAt(label.length - 1))),
+    }
+    ends.set(labels, found)
+  }
+  return found
 }

@@ -1,6 +1,6 @@
 /** What the lines of a page hold, counted as it is laid out. */
 import {footStart} from './html-hints.ts'
-import {isSpace, type LabelSet, labelBefore, labelKind} from './html-labels.ts'
+import {endsOf, isSpace, type LabelSet, labelBefore, labelKind} from './html-labels.ts'
 import type {Page} from './html-page.ts'
 
 const numbered =
@@ -26,7 +26,7 @@ export class LineCounter {
     /** The open elements, the root first. */
     private readonly open: readonly number[],
   ) {
-    this.firstOfLabel = firstOf(labels)
+    this.firstOfLabel = endsOf(labels).first
   }
 
   /** Credits the line that ends to an element: the one that is open, or the one that is being left. */
@@ -108,17 +108,6 @@ export class LineCounter {
     }
     return false
   }
-}
-
-const firstCharacters = new WeakMap<LabelSet, ReadonlySet<number>>()
-
-function firstOf(labels: LabelSet): ReadonlySet<number> {
-  let first = firstCharacters.get(labels)
-  if (first === undefined) {
-    first = new Set(Array.from(labels, (label) => label.charCodeAt(0)))
-    firstCharacters.set(labels, first)
-  }
-  return first
 }
 
 /** Gives the offset of the semicolon of a reference of at most eight characters, or -1. */
