@@ -82,6 +82,7 @@ class Emitter {
     // A byte order mark would be a line of its own.
     const from = page.from[at] === 0 && page.source.charCodeAt(0) === 0xfeff ? 1 : page.from[at]!
     if (at < this.fieldsEnd) this.fields.text(from, to, whole)
+    else if (page.plain[at] === 1 && from < to) this.writer.plain(from, to)
     else this.writer.text(from, to, whole, at < this.spacedEnd)
   }
 

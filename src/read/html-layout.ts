@@ -259,6 +259,8 @@ class Layout implements TreeVisitor {
       const apart = data ?? this.source.slice(textFrom, textTo)
       this.page.apart.set(at, apart)
       this.lines.text(at, apart, 0, apart.length)
+      // Between its offsets stands more than its characters.
+      this.page.plain[at] = 0
     } else this.lines.text(at, this.source, textFrom, textTo)
   }
 

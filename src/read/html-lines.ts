@@ -2,6 +2,7 @@
 import {footStart} from './html-hints.ts'
 import {endsOf, isSpace, type LabelSet, labelBefore, labelKind} from './html-labels.ts'
 import type {Page} from './html-page.ts'
+import {isPlain} from './html-writer.ts'
 
 const numbered =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,5}[章条]|\d{1,2}[.．、])/
@@ -49,6 +50,7 @@ export class LineCounter {
     let stop = false
     let labels = 0
     let first = -1
+    let plain = true
     for (let next = from; next < to; next++) {
       const code = text.charCodeAt(next)
       if (code >= 0x3400 && code < 0xfe00) {
@@ -57,6 +59,7 @@ export class LineCounter {
         ink++
         continue
       }
+      if (code <= 60 && !isPlain(code)) plain = false
       if (isSpace(code) || code === 0x3000 || code === 0xa0 || code === 0xfeff) continue
       if (code === 38) {
         // A reference is one character, and the common ones are white space.
@@ -74,6 +77,7 @@ export class LineCounter {
       }
     }
     const {page} = this
+    if (plain) page.plain[at] = 1
     page.ink[at] = ink
     if (ink > 0) {
       if (this.start === '') this.start = text.slice(first, Math.min(first + 8, to))

@@ -32,6 +32,8 @@ export interface Page {
   labels: Int32Array
   /** Block elements and `br` inside. */
   blocks: Int32Array
+  /** 1 for texts that are written as they stand: no white space, no reference, no mark. */
+  plain: Int32Array
   /** Elements that have an id or a class, or a name that tells what they are for. */
   called: number[]
   /** Links, and what a visitor fills in. */
@@ -45,7 +47,7 @@ export interface Page {
 }
 
 /** The lists of numbers, which grow together. */
-export const counted = ['parent', 'end', 'from', 'to', 'ink', 'linkInk', 'prose', 'labels', 'blocks'] as const
+export const counted = ['parent', 'end', 'from', 'to', 'ink', 'linkInk', 'prose', 'labels', 'blocks', 'plain'] as const
 
 /** Characters of a page for each node; one that has more nodes makes its lists grow. */
 const spread = 64
@@ -69,6 +71,7 @@ export function emptyPage(source: string): Page {
     prose: numbers(),
     labels: numbers(),
     blocks: numbers(),
+    plain: numbers(),
     called: [],
     linked: [],
     inputs: [],

@@ -91,14 +91,20 @@ export class LineWriter {
         let end = at + 1
         while (end < to) {
           const next = source.charCodeAt(end)
-          if (next <= 60 && (isSpace(next) || isSpecial(next))) break
+          if (next <= 60 && !isPlain(next)) break
           end++
         }
-        this.ink()
-        this.builder.copy(source, at, end)
-        at = this.last = end
+        this.plain(at, end)
+        at = end
       }
     }
+  }
+
+  /** Writes the text of a text node that has nothing to fold or to decode. */
+  plain(from: number, to: number): void {
+    this.ink()
+    this.builder.copy(this.source, from, to)
+    this.last = to
   }
 
   /** Gives what `text` gives for a character that may be markup; returns the offset after it. */
@@ -196,6 +202,11 @@ export class LineWriter {
     for (let at = from; at < to; at++) if (!isSpace(this.source.charCodeAt(at))) return false
     return true
   }
+}
+
+/** Tells whether a character is written as it stands. */
+export function isPlain(code: number): boolean {
+  return !isSpace(code) && !isSpecial(code)
 }
 
 function isMark(code: number): boolean {
