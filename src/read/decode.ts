@@ -62,8 +62,10 @@ export function canonicalEncoding(label: string): string | null {
 }
 
 /** Names the format of bytes that are no text by their magic number, or gives `null`. */
-export function formatOfBytes(bytes: Uint8Array): string | null {
-  for (const [name, magic] of magicNumbers) if (magic.every((byte, at) => bytes[at] === byte)) return name
+export function formatOfBytes(bytes: ArrayLike<number>): string | null {
+  const first = bytes[0]
+  for (const [name, magic] of magicNumbers)
+    if (magic[0] === first && magic.every((byte, at) => bytes[at] === byte)) return name
   return null
 }
 

@@ -71,7 +71,8 @@ function labelsOf({metadataLabels}: ReadOptions): ReadonlySet<string> | undefine
 
 /** Looks for bytes that somebody turned into a string. */
 function given(text: string): {text: string; encoding: string | null; findings: Finding[]} {
-  const head = Uint8Array.from(text.slice(0, 8), (character) => Math.min(character.charCodeAt(0), 255))
+  const head: number[] = []
+  for (let at = 0; at < 8 && at < text.length; at++) head.push(Math.min(text.charCodeAt(at), 255))
   const format = formatOfBytes(head)
   const findings: Finding[] = []
   if (format !== null && /[\x00-\x08\x80-\x9f\ufffd]|^%PDF-/.test(text.slice(0, 1024)))

@@ -11,6 +11,7 @@ const extensions: ReadonlyMap<string, SourceFormat> = new Map([
 ])
 
 const sample = 16384
+const fewestTags = 3
 const plainly = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->|<%[\s\S]{0,2000}?%>)*<(?:!doctype\s+html|html[\s>])/i
 const frontMatter = /^\ufeff?---\r?\n[\w-]+:/
 const blockTag =
@@ -21,19 +22,21 @@ export function detectFormat(source: string, path: string | null): SourceFormat 
   const head = source.length > sample ? source.slice(0, sample) : source
   const extension = path === null ? undefined : extensions.get((/\.([a-z]+)$/i.exec(path)?.[1] ?? '').toLowerCase())
   if (plainly.test(head)) return 'html'
-  if (extension === 'html') return countTags(head) > 0 ? 'html' : 'text'
+  if (extension === 'html') return countTags(head, 1) > 0 ? 'html' : 'text'
   if (extension === 'text' || extension === 'markdown') return extension
   if (frontMatter.test(head)) return 'markdown'
-  const tags = countTags(head)
   // Notes and Markdown have tags in passing; a fragment of a page begins with one, or has one for each line.
-  const begins = /^\s*</.test(head)
-  return tags >= 3 && (begins || tags >= countLines(head)) ? 'html' : 'text'
+  if (countTags(head, fewestTags) < fewestTags) return 'text'
+  return /^\s*</.test(head) || countTags(head, Number.POSITIVE_INFINITY) >= countLines(head) ? 'html' : 'text'
 }
 
-/** Counts the tags of blocks in a stretch of text. */
-function countTags(head: string): number {
+/** Counts the tags of blocks in a stretch of text, up to as many as are asked for. */
+function countTags(head: string, most: number): number {
   if (head.indexOf('<') < 0) return 0
-  return head.match(blockTag)?.length ?? 0
+  let count = 0
+  blockTag.lastIndex = 0
+  while (count < most && blockTag.test(head)) count++
+  return count
 }
 
 /** Counts the lines with something on them. */
