@@ -8,9 +8,9 @@ import {
   chromeTags,
   controlWords,
   dateLine,
+  endsAsTitle,
   footerWords,
   relatedWords,
-  titleEnding,
   weakFooterWords,
 } from './html-hints.ts'
 import type {LabelSet} from './html-labels.ts'
@@ -92,7 +92,7 @@ class Judge {
       )
         continue
       const text = plainText(page, at, 151)
-      if (titleEnding.test(text) || (text.length >= 6 && this.pageTitle.includes(fold(text)))) this.titles.push(at)
+      if (endsAsTitle(text) || (text.length >= 6 && this.pageTitle.includes(fold(text)))) this.titles.push(at)
     }
   }
 
@@ -165,7 +165,7 @@ class Judge {
     if (near && this.holdsAnnexes(at)) return 'keep'
     if (page.linkInk[at]! >= page.ink[at]! * (near ? 1 : 0.6)) return hint ?? this.sideOf(at)
     if (hint !== null && this.isBelieved(hint, at, near)) return this.isFieldOf(page.parent[at]!, at) ? 'keep' : hint
-    if (page.labels[at]! > 0 || dateLine.test(text) || (text.length >= 10 && titleEnding.test(text))) return 'keep'
+    if (page.labels[at]! > 0 || dateLine.test(text) || (text.length >= 10 && endsAsTitle(text))) return 'keep'
     if (relatedWords.test(text) && text.length < 20) return 'relatedLinks'
     return near || page.prose[at]! > 0 ? 'keep' : this.sideOf(at)
   }
@@ -270,9 +270,13 @@ function isFooter(text: string, near: boolean): boolean {
   return footerWords.test(text) || (!near && weakFooterWords.test(text))
 }
 
+const controlStart = new RegExp(controlWords.source, 'iy')
+
 /** Tells whether a text is made of the words of buttons: 【打印】【关闭】. */
 function isControl(text: string): boolean {
-  if (!/\p{L}/u.test(text)) return false
+  // Nearly every text has something else at its start.
+  controlStart.lastIndex = text.search(/[\p{L}\p{N}]/u)
+  if (controlStart.lastIndex < 0 || !controlStart.test(text) || !/\p{L}/u.test(text)) return false
   return text.replace(controlWords, '').replace(/[^\p{L}\p{N}]+/gu, '') === ''
 }
 

@@ -76,9 +76,12 @@ export const breadcrumbWords = /^(?:您|你)?(?:现在|当前)?(?:所在)?(?:的
 export const relatedWords =
   /^(?:相关(?:新闻|链接|文章|文档|信息|阅读|稿件|解读|政策|报道|文件)|政策解读|解读材料|推荐阅读|热点(?:推荐|新闻|排行)|近期热点|友情链接|上一[篇条页]|下一[篇条页]|延伸阅读|猜你喜欢|扫一扫)/
 
-/** How the title of a notice ends. */
-export const titleEnding =
+/** How the title of a notice ends; 24 characters are the longest such end. */
+const titleEnding =
   /(?:通知|公告|通告|决定|意见|批复|复函|函|命令|令|通报|报告|请示|议案|纪要|决议|公报|办法|规定|条例|细则|方案|规划|计划|纲要|措施|要点|规则|章程|答复|公示|名单)(?:[（(][^）)]{1,20}[）)])?$/
+
+/** Tells whether a text ends as the title of a notice does. */
+export const endsAsTitle = (text: string): boolean => titleEnding.test(text.slice(-24))
 
 /** What begins a list of annexes. */
 export const annexWords = /^(?:相关)?附(?:件|表|图|录)/

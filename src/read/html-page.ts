@@ -49,12 +49,13 @@ export interface Page {
 /** The lists of numbers, which grow together. */
 export const counted = ['parent', 'end', 'from', 'to', 'ink', 'linkInk', 'prose', 'labels', 'blocks', 'plain'] as const
 
-/** Characters of a page for each node; one that has more nodes makes its lists grow. */
-const spread = 64
+/** Characters of a page for each node, and nodes of a large page; where there are more, the lists grow. */
+const spread = 32
+const manyNodes = 4096
 
 /** Makes a page without nodes. */
 export function emptyPage(source: string): Page {
-  const capacity = 64 + Math.ceil(source.length / spread)
+  const capacity = Math.min(manyNodes, 64 + Math.ceil(source.length / spread))
   const numbers = () => new Int32Array(capacity)
   return {
     source,
