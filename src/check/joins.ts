@@ -21,11 +21,20 @@ const habit = 5
 export function singleJoins({format, source, text, map}: SourceText): Join[] {
   if (format !== 'text') return []
   const joins: Join[] = []
+  const most = countOf(text, '\n') / habit
   for (let index = 1; index < map.derived.length; index++) {
     const at = map.derived[index]!
     const gap = {from: map.to[index - 1]!, to: map.from[index]!}
     if (gap.to <= gap.from || isBreak(text.charCodeAt(at - 1)) || isBreak(text.charCodeAt(at))) continue
-    if (/[\n\r]/.test(source.slice(gap.from, gap.to))) joins.push({at, gap})
+    if (!/[\n\r]/.test(source.slice(gap.from, gap.to))) continue
+    joins.push({at, gap})
+    if (joins.length > most) return []
   }
-  return joins.length * habit > text.split('\n').length ? [] : joins
+  return joins
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 1
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++
+  return count
 }

@@ -1,5 +1,5 @@
 /** What single lines say for themselves: dates, labels, titles, names. Bound to a text and a vocabulary. */
-import {alternatives} from '../../grammars/words.ts'
+import {alternatives, firstCharacters, lastCharacters} from '../../grammars/words.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
@@ -38,19 +38,28 @@ export function matches(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
-const patternsFor = perVocabulary((vocabulary) => ({
-  /** 牵头单位：, with nothing behind it where it is the whole line. */
-  label: new RegExp(`(?:${alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])})${gap}[:：]`, 'y'),
-  organ: new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,8}[）)])?$`),
-  /** …的通知（2023年5月23日）, whole. */
-  typed: new RegExp(`的(?:${alternatives(Object.keys(vocabulary.documentTypes))})(?:[（(][^（）()]{1,20}[）)])?$`),
-}))
+/** The last characters of a date or a 发文字号. */
+const wholeEnds = codesOf('日号）)')
+
+const patternsFor = perVocabulary((vocabulary) => {
+  const labels = [...roleLabels(vocabulary), ...vocabulary.deadlineLabels]
+  const types = Object.keys(vocabulary.documentTypes)
+  return {
+    /** 牵头单位：, with nothing behind it where it is the whole line. */
+    label: new RegExp(`(?:${alternatives(labels)})${gap}[:：]`, 'y'),
+    labelStarts: codesOf(firstCharacters(labels)),
+    organ: new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,8}[）)])?$`),
+    organEnds: codesOf([...lastCharacters(vocabulary.organSuffixes), '）', ')']),
+    /** …的通知（2023年5月23日）, whole. */
+    typed: new RegExp(`的(?:${alternatives(types)})(?:[（(][^（）()]{1,20}[）)])?$`),
+    /** What such a title ends in; marks that it is compared without may stand behind. */
+    typeEnds: codesOf([...lastCharacters(types), ...'）)《“”']),
+  }
+})
 
 /** Looks at single lines of a text. */
 export class LineWords {
-  private readonly label: RegExp
-  private readonly organ: RegExp
-  private readonly typed: RegExp
+  private readonly patterns: ReturnType<typeof patternsFor>
   /** The titles that the head of the text has in 《》, without white space. */
   private titles: string[] | null = null
   /** The head of the text before a line, without white space. */
@@ -60,63 +69,73 @@ export class LineWords {
     private readonly text: string,
     private readonly vocabulary: Vocabulary,
   ) {
-    const {label, organ, typed} = patternsFor(vocabulary)
-    this.label = label
-    this.organ = organ
-    this.typed = typed
+    this.patterns = patternsFor(vocabulary)
   }
 
   /** Tells a line that is a date or a 发文字号 and no more. */
   isWhole({from, to}: Piece): boolean {
-    if (to - from > 40) return false
+    if (to - from > 40 || !wholeEnds.has(this.text.charCodeAt(to - 1))) return false
     const words = this.text.slice(from, to)
     return wholeDate.test(words) || wholeNumber.test(words)
   }
 
   /** Tells whether a label of a note begins at a place. */
   beginsNote(at: number): boolean {
-    return matches(this.label, this.text, at)
+    return this.labelEnd(this.text, at) > 0
   }
 
   /** Tells whether a line is a label with nothing behind it. */
   isLabel({from, to}: Piece): boolean {
-    return matches(this.label, this.text, from) && this.label.lastIndex === to
+    return this.labelEnd(this.text, from) === to
   }
 
   /** Tells whether a line ends in a label of a note, which wants what follows: …完成时限：. */
   endsInLabel({from, to}: Piece): boolean {
     for (let at = to - 3; at >= Math.max(from, to - longestLabel); at--)
-      if (matches(this.label, this.text, at) && this.label.lastIndex === to) return true
+      if (this.labelEnd(this.text, at) === to) return true
     return false
+  }
+
+  /** Gives the end of the label that begins at a place, its colon included, or 0. */
+  private labelEnd(text: string, at: number): number {
+    const {label, labelStarts} = this.patterns
+    return labelStarts.has(text.charCodeAt(at)) && matches(label, text, at) ? label.lastIndex : 0
   }
 
   /** 完成⏎时限：: tells a label that the end of a row tore. */
   isTornLabel(before: Piece, next: Piece): boolean {
     const ahead = this.text.slice(next.from, Math.min(next.to, next.from + 12))
     for (let from = before.to - 1; from >= Math.max(before.from, before.to - 4); from--) {
-      if (matches(this.label, this.text.slice(from, before.to) + ahead, 0) && this.label.lastIndex > before.to - from)
-        return true
+      if (this.labelEnd(this.text.slice(from, before.to) + ahead, 0) > before.to - from) return true
     }
     return false
   }
 
   /** Tells whether a line ends as the name of an organ does. */
   isOrgan({from, to}: Piece): boolean {
-    return to - from >= 3 && this.organ.test(this.text.slice(Math.max(from, to - 40), to))
+    const {organ, organEnds} = this.patterns
+    return (
+      to - from >= 3 &&
+      organEnds.has(this.text.charCodeAt(to - 1)) &&
+      organ.test(this.text.slice(Math.max(from, to - 40), to))
+    )
   }
 
   /** Tells a line of a list of persons: 组长：…. */
   isPerson({from, to}: Piece): boolean {
-    const colon = this.text.slice(from, Math.min(to, from + 10)).search(/[:：]/)
-    if (colon < 2) return false
-    return this.vocabulary.rosterRoles.includes(this.text.slice(from, from + colon).replace(/[ \u3000]+/g, ''))
+    const end = Math.min(to, from + 10)
+    let colon = from
+    while (colon < end && !isColon(this.text.charCodeAt(colon))) colon++
+    if (colon === end || colon - from < 2) return false
+    return this.vocabulary.rosterRoles.includes(this.text.slice(from, colon).replace(/[ \u3000]+/g, ''))
   }
 
   /** Tells whether lines are a whole title: …关于…的通知. Its rows are set in the middle of the page. */
   isTitle({from, to}: Piece): boolean {
-    if (to - from > longestTitle) return false
+    const {typed, typeEnds} = this.patterns
+    if (to - from > longestTitle || !typeEnds.has(this.text.charCodeAt(to - 1))) return false
     const words = bare(this.text.slice(from, to))
-    return issuing.test(words) && !/[，。；]/.test(words) && this.typed.test(words)
+    return issuing.test(words) && !/[，。；]/.test(words) && typed.test(words)
   }
 
   /** Tells whether lines are the beginning of a title: what it is about is named, and what it is not yet. */
@@ -150,6 +169,14 @@ export class LineWords {
     const at = this.head.indexOf(name)
     return at >= 0 && /[》的]/.test(this.head[at + name.length] ?? '')
   }
+}
+
+function codesOf(characters: Iterable<string>): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
+
+function isColon(code: number): boolean {
+  return code === 0x3a || code === 0xff1a
 }
 
 /** Gives words without white space and opening marks. */

@@ -4,7 +4,7 @@
  * Taught by notices extracted from a compilation in PDF and from single PDFs. A text is taken for such a one only where
  * more than a quarter of its lines end in the middle of a sentence.
  */
-import {indent, more, type Piece, slack, sum, type Width, widthOf} from './rows.ts'
+import {indent, more, type Piece, slack, type Width, widthOf} from './rows.ts'
 
 /** The fewest lines that tell anything. */
 const enough = 8
@@ -23,7 +23,9 @@ const middle = ({least, most}: Width) => (least + most) / 2
  */
 export function wrappedWidth(text: string, pieces: readonly Piece[]): number {
   if (pieces.length < enough) return 0
-  const lengths = Uint32Array.from(pieces, ({from, to}) => to - from).sort()
+  const lengths = new Uint32Array(pieces.length)
+  for (let index = 0; index < pieces.length; index++) lengths[index] = pieces[index]!.to - pieces[index]!.from
+  lengths.sort()
   const count = pieces.length - Math.floor(pieces.length * 0.9)
   const long = lengths[pieces.length - count]!
   if (long > longestRow) return 0
@@ -94,19 +96,22 @@ function usualWidth(widths: readonly Width[]): number {
 /** Counts the rows that lines fill to the brim, taken together from the top, for rows of a width. */
 function fits(widths: readonly Width[], width: number): number {
   let count = 0
-  let row: Width = {least: 0, most: 0}
+  let least = 0
+  let most = 0
   for (const line of widths) {
-    row = sum(row, line)
-    if (row.least > width + more) row = line
-    if (isNear(row, width) || isNear(row, width - indent)) {
+    least += line.least
+    most += line.most
+    if (least > width + more) ({least, most} = line)
+    if (isNear(least, most, width) || isNear(least, most, width - indent)) {
       count++
-      row = {least: 0, most: 0}
+      least = 0
+      most = 0
     }
   }
   return count
 }
 
-function isNear({least, most}: Width, width: number): boolean {
+function isNear(least: number, most: number, width: number): boolean {
   return most >= width - 0.6 && least <= width + 1.1
 }
 
@@ -116,7 +121,7 @@ const articleBreak =
 /** Splits lines that hold the end of one article and the beginning of the next, where an extractor lost the break. */
 export function splitArticles(text: string, piece: Piece): Piece[] {
   const words = text.slice(piece.from, piece.to)
-  if (!words.includes(' 第') && !words.includes('\u3000第')) return [piece]
+  if (!hasSpacedNumber(words)) return [piece]
   const pieces: Piece[] = []
   let from = piece.from
   for (const found of words.matchAll(articleBreak)) {
@@ -124,4 +129,13 @@ export function splitArticles(text: string, piece: Piece): Piece[] {
     from = piece.from + found.index + found[0].length
   }
   return [...pieces, {from, to: piece.to}]
+}
+
+/** Tells whether 第 stands behind white space. */
+function hasSpacedNumber(words: string): boolean {
+  for (let at = words.indexOf('第', 1); at >= 0; at = words.indexOf('第', at + 1)) {
+    const before = words.charCodeAt(at - 1)
+    if (before === 0x20 || before === 0x3000) return true
+  }
+  return false
 }
