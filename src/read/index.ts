@@ -65,8 +65,17 @@ function readAs(
   return readText(source, format, length)
 }
 
+/** The labels of each table that was given, which is mostly that of one vocabulary. */
+const labelSets = new WeakMap<NonNullable<ReadOptions['metadataLabels']>, ReadonlySet<string>>()
+
 function labelsOf({metadataLabels}: ReadOptions): ReadonlySet<string> | undefined {
-  return metadataLabels === undefined ? undefined : new Set(Object.keys(metadataLabels))
+  if (metadataLabels === undefined) return undefined
+  let labels = labelSets.get(metadataLabels)
+  if (!labels) {
+    labels = new Set(Object.keys(metadataLabels))
+    labelSets.set(metadataLabels, labels)
+  }
+  return labels
 }
 
 /** Looks for bytes that somebody turned into a string. */
