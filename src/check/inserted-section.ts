@@ -33,8 +33,9 @@ export const insertedSection: Check = {
     const {text, vocabulary, findings} = context
     const breaks = new Set(findings.filter(({ruleId}) => ruleId.startsWith('numbering')).map(({from}) => from))
     const life = lifeIn(vocabulary)
+    const tellsLife = life.some.test(text)
     // What the words of a text share takes long to count: only where something else is wrong.
-    if (breaks.size === 0 && !life.some.test(text)) return {}
+    if (breaks.size === 0 && !tellsLife) return {}
     const parts: Part[] = []
     return {
       visit: {
@@ -44,27 +45,34 @@ export const insertedSection: Check = {
         },
       },
       end() {
-        judge(parts, context, (part) => {
-          const start = part.node.position?.start.offset ?? -1
-          return breaks.has(start) || life.told.test(text.slice(part.first.from, part.first.to))
-        })
+        const breaksNumbers = ({node}: Part) => breaks.has(node.position?.start.offset ?? -1)
+        const tells = ({first}: Part) => life.told.test(text.slice(first.from, first.to))
+        judge(parts, context, breaksNumbers, tellsLife ? tells : () => false)
       },
     }
   },
 }
 
-function judge(parts: readonly Part[], {text, report}: CheckContext, isWrong: (part: Part) => boolean): void {
+function judge(
+  parts: readonly Part[],
+  {text, report}: CheckContext,
+  breaksNumbers: (part: Part) => boolean,
+  tellsLife: (part: Part) => boolean,
+): void {
   const pairs = new PairCounts(text)
   const shared = parts.map(({own}) => pairs.sharedOf(own))
   const usual = shared.filter(({size}) => size >= fewest)
   usual.sort((a, b) => a.part - b.part)
   const middle = usual[usual.length >> 1]?.part ?? 0
+  const isForeign = ({first}: Part) => {
+    const {size, part} = pairs.sharedOf(first)
+    return size >= fewest && part < foreign && part < middle * share
+  }
   for (const [index, part] of parts.entries()) {
     const own = shared[index]!
-    const first = pairs.sharedOf(part.first)
     const clear = own.size >= plenty && own.part < utterlyForeign && middle > 3 * own.part
-    const wrong = first.size >= fewest && first.part < foreign && first.part < middle * share && isWrong(part)
-    if (clear || wrong) report('insertedSection', part.first, {actual: nameOf(part, text)})
+    if (clear || ((breaksNumbers(part) || tellsLife(part)) && isForeign(part)))
+      report('insertedSection', part.first, {actual: nameOf(part, text)})
   }
 }
 
