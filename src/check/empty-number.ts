@@ -19,6 +19,7 @@ export const emptyNumber: Check = {
         // One that was read is spoken of already.
         if (meta.documentNumber) return
         const words = text.slice(0, head)
+        if (!words.includes('号')) return
         const found = empty.exec(words) ?? yearless.exec(words)
         if (!found) return
         const number = found[1] ?? found[0]
