@@ -75,11 +75,14 @@ function numberIn(image: string): number {
   return /^\d+$/.test(bare) ? Number(bare) : readNumeral(bare.replace(/[○零]/g, '〇'))
 }
 
-/** The commonest form, which needs no grammar: 0.5 instead of 8 µs. 号 (U+53F7) stands at the end alone. */
-const plain = /^([\u4e00-\u53f6\u53f8-\u9fff]{1,24})〔([0-9]{4})〕([0-9]{1,6})号$/
+/** The commonest forms, which need no grammar: 0.5 instead of 8 µs. 号 (U+53F7) stands at the end alone. */
+const plain = /^([\u4e00-\u53f6\u53f8-\u9fff]{1,24})[〔[［（(【]([0-9]{4})年?[〕\]］）)】]第?([0-9]{1,6})号$/
 
 /** What is longer is no number. UTF-16 units. */
 const longest = 200
+
+/** How every number ends: with 号, or with the 令 of an order behind it. */
+const ends = /号[\s\u3000\u00a0]*(?:令[\s\u3000\u00a0]*)?$/
 
 /** Made when the first number comes that needs the grammar: that takes longer than to load all the rest. */
 let lexer: Lexer | null = null
@@ -94,7 +97,7 @@ let parser: DocumentNumberParser | null = null
 export function readDocumentNumber(words: string): DocumentNumberParts | null {
   const found = plain.exec(words)
   if (found) return {organCode: found[1]!, year: Number(found[2]), serial: Number(found[3])}
-  if (words.length > longest) return null
+  if (words.length > longest || !ends.test(words)) return null
   lexer ??= new Lexer(tokens, {positionTracking: 'onlyOffset', skipValidations: true, ensureOptimizations: true})
   const result = lexer.tokenize(words.replace(/[\s\u3000\u00a0]+/g, ''))
   if (result.errors.length > 0 || result.tokens.length === 0) return null

@@ -35,6 +35,7 @@ const suffix = /(?:[\s\u3000]*[（(【〔][^（）()]{1,24}[）)】〕])+$/
 
 /** Closes up words that are spaced out for the width of a line: 几 个 问 题 的 通 知. Other white space stays. */
 export function closeUp(words: string): string {
+  if (words.indexOf(' ') < 0 && words.indexOf('\u3000') < 0) return words
   return words.replace(/(?:[\u4e00-\u9fff][ \u3000]){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (spaced) =>
     spaced.replace(/[ \u3000]/g, ''),
   )

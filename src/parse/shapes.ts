@@ -3,7 +3,7 @@ import type {TokenType} from 'chevrotain'
 import {LineShape} from '../../grammars/line-shapes.ts'
 import {createMetadataGrammar, type MetadataGrammar} from '../../grammars/metadata.ts'
 import {createRosterGrammar, type RosterGrammar} from '../../grammars/roster.ts'
-import {alternatives, characters, firstCharacters, lastCharacters} from '../../grammars/words.ts'
+import {alternatives, characters, endingTest, firstCharacters, lastCharacters} from '../../grammars/words.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
@@ -92,18 +92,24 @@ function createShapes(vocabulary: Vocabulary): Shapes {
   const labels = Object.keys(vocabulary.metadataLabels)
   const roles = alternatives([...roleLabels(vocabulary), ...vocabulary.deadlineLabels])
   const roleStart = new RegExp(`^(?:${roles})${gap}(?:[（(][^（）()]{1,12}[）)])?${gap}[:：]`)
-  const organEnd = new RegExp(`(?:${alternatives(vocabulary.organSuffixes)})(?:[（(][^（）()]{1,20}[）)])?$`)
-  const place = new RegExp(`(?:${alternatives(vocabulary.placeSuffixes)})$`)
+  const endsInOrgan = endingTest(vocabulary.organSuffixes)
+  const endsInPlace = endingTest(vocabulary.placeSuffixes)
+  /** An organ may have words in brackets behind its name: 市发改局（市能源局）. */
+  const namesOrgan = (words: string) => {
+    if (endsInOrgan(words)) return true
+    const last = words.charCodeAt(words.length - 1)
+    return (last === 0x29 || last === 0xff09) && endsInOrgan(words.replace(/[（(][^（）()]{1,20}[）)]$/, ''))
+  }
   const {starts: metadata} = metadataFor(vocabulary)
   const wholeDate = new RegExp(`^(?:${datePattern})$`)
   const wholeNumber = new RegExp(`^(?:${documentNumberPattern})(?:${gap}签发人${gap}[:：].*)?$|^${orderNumber}$`)
   const isOrgan = (words: string) => {
     if (words.length > longestOrgan || /[，,。；;：:！？!?《》“”、]/.test(words)) return false
-    if (!/[ \t\u3000\u00a0]/.test(words)) return words.length > 1 && (organEnd.test(words) || place.test(words))
+    if (!/[ \t\u3000\u00a0]/.test(words)) return words.length > 1 && (namesOrgan(words) || endsInPlace(words))
     const parts = words.split(/[ \t\u3000\u00a0]+/)
     // 国　务　院 is spaced out, and one.
-    if (parts.every((part) => part.length === 1)) return organEnd.test(parts.join(''))
-    return parts.every((part) => part.length > 1 && (organEnd.test(part) || place.test(part)))
+    if (parts.every((part) => part.length === 1)) return namesOrgan(parts.join(''))
+    return parts.every((part) => part.length > 1 && (namesOrgan(part) || endsInPlace(part)))
   }
   // In order of priority: what is told by its first words comes before what is told by its length.
   const candidates = createScreen([
