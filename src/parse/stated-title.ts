@@ -1,6 +1,6 @@
 /** The title by what the page says it is: its `<meta>` or front matter, the field 标题 of its metadata. */
 import {LineShape} from '../../grammars/line-shapes.ts'
-import {alternatives} from '../../grammars/words.ts'
+import {alternatives, isHan} from '../../grammars/words.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {fieldOf} from '../vocabulary/labels.ts'
@@ -35,31 +35,42 @@ export function findStatedTitle(
   stated: readonly string[],
 ): HeadPlan['title'] | null {
   // （转载） is the site's word.
-  const titles = new Set(
-    [...stated.flatMap(parts), ...titleFields(text, lines, vocabulary)].map((title) =>
-      fold(title).replace(/^\(转载\)/, ''),
-    ),
-  )
-  for (const title of titles) if (title.length < shortest) titles.delete(title)
-  if (titles.size === 0) return null
+  const titles = [...stated.flatMap(parts), ...titleFields(text, lines, vocabulary)]
+    .map((title) => fold(title).replace(/^\(转载\)/, ''))
+    .filter((title) => title.length >= shortest)
+  if (titles.length === 0) return null
   let found: HeadPlan['title'] | null = null
   const end = Math.min(lines.length, reach)
   for (let from = 0; from < end; from++) {
+    const first = lines[from]!
     // An order (令) has no title of its own; what is called so is the instrument's below it.
-    if (lines[from]!.tokenType === LineShape.mastheadItem && text[lines[from]!.to - 1] === '令') break
-    if (!canBegin(lines[from]!)) continue
-    let joined = ''
-    for (let to = from; to < lines.length && to < from + longestBroken; to++) {
-      const line = lines[to]!
-      if (line.table || line.tokenType === LineShape.metadata) break
-      joined += fold(text.slice(line.from, line.to))
-      if (titles.has(joined)) found = {from, to: to + 1}
-      if (![...titles].some((title) => title.startsWith(joined))) break
-    }
+    if (first.tokenType === LineShape.mastheadItem && text[first.to - 1] === '令') break
+    if (!canBegin(first)) continue
+    const to = mayBegin(text.charCodeAt(first.from), titles) ? endOfTitle(text, lines, from, titles) : from
+    if (to > from) found = {from, to}
     // The text begins: a copy further down is a citation, or the foot of the page.
-    if (beginsText(text, lines[from]!) && (found !== null || from > reach / 2)) break
+    if (beginsText(text, first) && (found !== null || from > reach / 2)) break
   }
   return found
+}
+
+/** Tells whether a title can begin with a character. A Han character is what it is when it is folded. */
+function mayBegin(code: number, titles: readonly string[]): boolean {
+  return !isHan(code) || titles.some((title) => title.charCodeAt(0) === code)
+}
+
+/** Gives the index after the last of the lines from one on that are together one of the titles; that one where none are. */
+function endOfTitle(text: string, lines: readonly Line[], from: number, titles: readonly string[]): number {
+  let end = from
+  let joined = ''
+  for (let to = from; to < lines.length && to < from + longestBroken; to++) {
+    const line = lines[to]!
+    if (line.table || line.tokenType === LineShape.metadata) break
+    joined += fold(text.slice(line.from, line.to))
+    if (titles.includes(joined)) end = to + 1
+    if (!titles.some((title) => title.startsWith(joined))) break
+  }
+  return end
 }
 
 /** Gives a stated title, and what stands before the name of the site that follows it. */
