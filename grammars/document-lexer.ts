@@ -88,14 +88,14 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
     }
   }
   return {
-    marks: new Marks(''),
+    marks: new Marks(),
     mark: 0,
     end: 0,
     style: 'ideographic',
     bare: null,
     closingNote: (text, from, to) => notes.closing(text, from, to),
     start(text) {
-      this.marks = new Marks(text)
+      this.marks.read(text)
       this.mark = 0
       this.end = 0
     },

@@ -23,22 +23,28 @@ export function markKind(code: number): number {
   return kinds[code]!
 }
 
+/** Room for marks that is kept for the next text; more is given back, since most texts are short. */
+const keptRoom = 4096
+
 /** The marks of a text, found in one pass, in order. */
 export class Marks {
   /** How many there are. */
-  readonly count: number
+  count = 0
   /** The offsets of breaks, opening brackets and glyphs; what stands behind `count` is none. */
-  readonly places: Int32Array
+  places: Int32Array = new Int32Array(keptRoom)
   /** The offsets of what the number of an inline item may begin with: 是, 第, a bracket with a digit behind it. */
-  readonly clauses: readonly number[]
+  clauses: number[] = []
   /** By place: for an opening bracket that is closed on its line, the offset of the bracket that closes it; else 0. */
-  private readonly closing: Int32Array
+  private closing: Int32Array = new Int32Array(keptRoom)
 
-  constructor(text: string) {
+  /** Finds the marks of a text, in place of those of the last one. */
+  read(text: string): void {
     const {length} = text
-    // A notice has one in some forty characters.
-    let places: Int32Array = new Int32Array(64 + (length >> 4))
-    let closing: Int32Array = new Int32Array(places.length)
+    let {places, closing} = this
+    if (places.length > keptRoom) {
+      places = new Int32Array(keptRoom)
+      closing = new Int32Array(keptRoom)
+    }
     let count = 0
     const clauses: number[] = []
     // The brackets that are open, as marks.
@@ -56,15 +62,16 @@ export class Marks {
         if (depth > 0) closing[open[--depth]!] = at
         continue
       }
+      if (count === places.length) {
+        places = grown(places)
+        closing = grown(closing)
+      }
       if (kind === MarkKind.break) depth = 0
       else if (kind === MarkKind.open) {
         open[depth++] = count
         if (isDigit(text.charCodeAt(at + 1))) clauses.push(at)
       }
-      if (count === places.length) {
-        places = grown(places)
-        closing = grown(closing)
-      }
+      closing[count] = 0
       places[count++] = at
     }
     this.count = count

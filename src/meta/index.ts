@@ -4,7 +4,7 @@ import {type Finding, finding} from '../diagnostics.ts'
 import {shapesFor} from '../parse/shapes.ts'
 import {carriedTitleIn} from '../parse/titles.ts'
 import type {Cut, PageFact} from '../read/source-text.ts'
-import type {Evidence, EvidenceSource, Meta} from '../schema/document.ts'
+import type {DocumentNumber, Evidence, EvidenceSource, Meta} from '../schema/document.ts'
 import type {Flow, Position} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {abridges, agrees, morePrecise} from './agreement.ts'
@@ -136,7 +136,7 @@ function settle(
       finding(ruleId, statement.start, statement.end, statement.value, [chosen.statement.value], {field}),
     )
   }
-  if (field === 'documentNumber' && values.isMalformedNumber(chosen.statement.value)) {
+  if (field === 'documentNumber' && values.isMalformedNumber(chosen.value as DocumentNumber)) {
     context.findings.push(
       finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value),
     )

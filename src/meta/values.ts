@@ -63,16 +63,20 @@ export function isNoNumber(words: string): boolean {
   return noNumber.test(compact(words))
 }
 
+/** What stands between several numbers in one field. */
+const betweenNumbers = /[、，,；;]/
+
 /** Tells whether 发文字号 has not the form of one, or of several: 东政办〔21〕5号, 东政办〔2021〕号. */
-export function isMalformedNumber(words: string): boolean {
-  return compact(words)
-    .split(/[、，,；;]/)
-    .some((one) => {
-      const number = one.replace(/(?<=号)[（(][^（）()]*[）)]$/, '')
-      if (number === '' || bracketedSerial.test(number)) return false
-      const parts = readDocumentNumber(number)
-      return parts === null || (parts.year === null && /[0-9０-９]/.test(parts.organCode ?? ''))
-    })
+export function isMalformedNumber({value, year}: DocumentNumber): boolean {
+  if (betweenNumbers.test(value)) return value.split(betweenNumbers).some(isMalformed)
+  return year === null && isMalformed(value)
+}
+
+function isMalformed(words: string): boolean {
+  const number = words.replace(/(?<=号)[（(][^（）()]*[）)]$/, '')
+  if (number === '' || bracketedSerial.test(number)) return false
+  const parts = readDocumentNumber(number)
+  return parts === null || (parts.year === null && /[0-9０-９]/.test(parts.organCode ?? ''))
 }
 
 /** Reads a day; `null` where the words are no single day. */

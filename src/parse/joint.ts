@@ -4,7 +4,7 @@
  * Taught by mastheads and signatures of several organs whose spaces were lost. A new name begins only where a place does
  * that the words before it began with too, or a province, or 国家; and what stands before it is whole.
  */
-import {alternatives} from '../../grammars/words.ts'
+import {alternatives, endingTest} from '../../grammars/words.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
@@ -15,24 +15,26 @@ const shortest = 4
 const national = /^(?:国家|中国|中华|中央|最高)/
 
 const patternsFor = perVocabulary(({organSuffixes, provinces}) => ({
-  whole: new RegExp(`(?:${alternatives(organSuffixes)})$`),
-  begins: new RegExp(`^(?:国家|中国|中共|${alternatives(provinces)})`),
+  whole: endingTest(organSuffixes),
+  begins: new RegExp(`国家|中国|中共|${alternatives(provinces)}`, 'y'),
 }))
 
 /** Gives the offsets at which the names in a run of organs begin; one for a single name. White space must be gone. */
 export function namesIn(words: string, vocabulary: Vocabulary): number[] {
+  const starts = [0]
+  if (words.length < 2 * shortest) return starts
   const {whole, begins} = patternsFor(vocabulary)
   const place = words.slice(0, 2)
   const province = /^.{2,4}省/.test(words)
-  const starts = [0]
+  const canRepeat = !national.test(words)
   for (let at = shortest; at <= words.length - shortest; at++) {
-    const start = starts[starts.length - 1]!
-    const left = words.slice(start, at)
+    begins.lastIndex = at
+    const begun =
+      (canRepeat && words.startsWith(place, at)) || (province && words.charAt(at) === '省') || begins.test(words)
+    if (!begun) continue
+    const left = words.slice(starts[starts.length - 1]!, at)
     const right = words.slice(at)
-    const again = right.startsWith(place) && !national.test(words)
-    const own = province && right.startsWith('省')
-    if (!again && !own && !begins.test(right)) continue
-    if (left.length < shortest || !whole.test(left) || !whole.test(right)) continue
+    if (left.length < shortest || !whole(left) || !whole(right)) continue
     if (national.test(left) && !national.test(right)) continue
     starts.push(at)
   }

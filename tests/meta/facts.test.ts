@@ -1,7 +1,7 @@
 /** What a page says of a notice, and what of it is no fact. */
 import {describe, expect, it} from 'vitest'
 import {parse} from '../../src/index.ts'
-import {isMalformedNumber, isNoNumber} from '../../src/meta/values.ts'
+import {documentNumber, isMalformedNumber, isNoNumber} from '../../src/meta/values.ts'
 
 describe('a document number', () => {
   it.each(['无', '暂无', '—', ' / '])('is none where the field says so: %s', (words) => {
@@ -11,7 +11,7 @@ describe('a document number', () => {
 
   it.each(['东政办发〔23〕5号', '东政办发〔2023〕号', '东政办发2023第5号', '东政办发〔2023〕5'])(
     'has not its form: %s',
-    (words) => expect(isMalformedNumber(words)).toBe(true),
+    (words) => expect(isMalformedNumber(documentNumber(words))).toBe(true),
   )
 
   it.each([
@@ -22,7 +22,7 @@ describe('a document number', () => {
     '东湖省人民代表大会常务委员会公告（第12号）',
     '2021年第3号',
   ])('has it: %s', (words) => {
-    expect(isMalformedNumber(words)).toBe(false)
+    expect(isMalformedNumber(documentNumber(words))).toBe(false)
   })
 })
 
