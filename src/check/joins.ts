@@ -21,20 +21,26 @@ const habit = 5
 export function singleJoins({format, source, text, map}: SourceText): Join[] {
   if (format !== 'text') return []
   const joins: Join[] = []
-  const most = countOf(text, '\n') / habit
+  const most = linesOf(text) / habit
   for (let index = 1; index < map.derived.length; index++) {
     const at = map.derived[index]!
-    const gap = {from: map.to[index - 1]!, to: map.from[index]!}
-    if (gap.to <= gap.from || isBreak(text.charCodeAt(at - 1)) || isBreak(text.charCodeAt(at))) continue
-    if (!/[\n\r]/.test(source.slice(gap.from, gap.to))) continue
-    joins.push({at, gap})
+    const from = map.to[index - 1]!
+    const to = map.from[index]!
+    if (to <= from || isBreak(text.charCodeAt(at - 1)) || isBreak(text.charCodeAt(at))) continue
+    if (!hasBreak(source, from, to)) continue
+    joins.push({at, gap: {from, to}})
     if (joins.length > most) return []
   }
   return joins
 }
 
-function countOf(text: string, mark: string): number {
+function hasBreak(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (source.charCodeAt(at) === 10 || source.charCodeAt(at) === 13) return true
+  return false
+}
+
+function linesOf(text: string): number {
   let count = 1
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
   return count
 }

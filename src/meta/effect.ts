@@ -90,8 +90,8 @@ export function readEffect(children: readonly Flow[], text: string, vocabulary: 
   const stack: Nodes[] = [...children].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'paragraph') {
-      const prose = new Prose(node.children)
-      if (prose.isOfEffect) {
+      const prose = maySay(node.children) ? new Prose(node.children) : null
+      if (prose?.isOfEffect) {
         addDates(found, prose, patterns)
         found.term ??= termOf(prose, patterns)
       }
@@ -99,6 +99,15 @@ export function readEffect(children: readonly Flow[], text: string, vocabulary: 
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes)
   }
   return found
+}
+
+/** Tells whether a paragraph has a date, or a character that the words of every term have. */
+function maySay(leaves: readonly Phrasing[]): boolean {
+  for (let index = 0; index < leaves.length; index++) {
+    const leaf = leaves[index]!
+    if (leaf.type === 'date' || leaf.value.includes('期')) return true
+  }
+  return false
 }
 
 /** The words of a paragraph with one character for each date. */
