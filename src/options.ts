@@ -104,16 +104,21 @@ const kinds: Readonly<Record<keyof ParseOptions, 'text' | 'flag' | 'object' | 'o
  */
 export function checkOptions(options: ParseOptions): void {
   if (!isObject(options)) throw new TypeError('The options of parse are an object')
-  for (const [name, value] of Object.entries(options)) {
+  for (const name of Object.keys(options) as (keyof ParseOptions)[]) {
     if (!Object.hasOwn(kinds, name)) throw new TypeError(`Unknown option: ${name}`)
-    if (value !== undefined) checkKind(name as keyof ParseOptions, value)
+    const value = options[name]
+    if (value !== undefined) checkKind(name, value)
   }
   const {positions = 'full', language = 'zh', check = false} = options
-  if (!['full', 'offset', 'none'].includes(positions))
+  if (positions !== 'full' && positions !== 'offset' && positions !== 'none')
     throw new TypeError(`positions is full, offset or none, not ${String(positions)}`)
   if (language !== 'zh' && language !== 'en') throw new TypeError(`language is zh or en, not ${String(language)}`)
   if (typeof check !== 'boolean') checkChecks(check)
-  for (const [name, limit] of Object.entries(options.limits ?? {})) {
+  if (options.limits) checkLimits(options.limits)
+}
+
+function checkLimits(limits: Partial<Limits>): void {
+  for (const [name, limit] of Object.entries(limits)) {
     if (!Object.hasOwn(defaultLimits, name)) throw new TypeError(`Unknown limit: ${name}`)
     if (typeof limit !== 'number' || !(limit >= 1)) throw new TypeError(`limits.${name} is a number from 1`)
   }

@@ -44,10 +44,16 @@ export interface FileLike {
 export function parse(input: string | Uint8Array | FileLike, options: ParseOptions = {}): GongwenDocument {
   const {value, path} = inputOf(input)
   checkOptions(options)
-  const settings = {...options, path: options.path ?? path}
+  const settings = path === null ? options : {...options, path: options.path ?? path}
   const vocabulary = extendVocabulary(options.vocabulary)
-  const limits = {...defaultLimits, ...options.limits}
-  const source = read(value, {...settings, limits, metadataLabels: vocabulary.metadataLabels})
+  const limits = options.limits ? {...defaultLimits, ...options.limits} : defaultLimits
+  const source = read(value, {
+    format: settings.format,
+    encoding: settings.encoding,
+    path: settings.path,
+    limits,
+    metadataLabels: vocabulary.metadataLabels,
+  })
   const document = build(value, source, settings, vocabulary, limits)
   if (options.validate !== false) {
     const checked = validateDocument(document)

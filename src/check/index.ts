@@ -98,13 +98,14 @@ export function checkNotice(given: CheckInput): void {
   const visitors = new Map<string, AnyVisitor[]>()
   const ends: (() => void)[] = []
   for (const check of complete ? checks : always) {
-    const {visit = {}, end} = check.create(context)
+    const {visit, end} = check.create(context)
+    if (end) ends.push(end)
+    if (!visit) continue
     for (const [type, visitor] of Object.entries(visit)) {
       const same = visitors.get(type)
       if (same) same.push(visitor as AnyVisitor)
       else visitors.set(type, [visitor as AnyVisitor])
     }
-    if (end) ends.push(end)
   }
   if (visitors.size > 0) {
     const look: Visitor = (node, _index, _parent, ancestors) => {
