@@ -208,7 +208,7 @@ function diagnosticOf(
   {language = 'zh', repair}: Pick<ParseOptions, 'language' | 'repair'>,
 ): Diagnostic {
   const {severity}: Rule = catalogue[found.ruleId]
-  return {
+  const diagnostic: Diagnostic = {
     ruleId: found.ruleId,
     source: 'gongwen',
     severity,
@@ -217,8 +217,9 @@ function diagnosticOf(
     position: found.from < 0 || !locator ? undefined : locator.inSource(found.from, found.to),
     actual: found.actual,
     expected: found.expected,
-    ...(found.edits && found.edits.length > 0 && {edits: found.edits}),
   }
+  if (found.edits && found.edits.length > 0) diagnostic.edits = found.edits
+  return diagnostic
 }
 
 /** Takes every position out of a document, its evidence included. */

@@ -3,7 +3,7 @@
 import {alternatives} from '../../grammars/words.ts'
 import {type Finding, finding, type RuleId} from '../diagnostics.ts'
 import {TextBuilder} from '../read/offset-map.ts'
-import type {Cut, SourceText} from '../read/source-text.ts'
+import {type Cut, type SourceText, withText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {foreignPhrases} from './foreign-phrase.ts'
@@ -128,8 +128,7 @@ export function clean(input: SourceText, vocabulary: Vocabulary): SourceText {
   }
   builder.carry(input.text, map, kept, input.text.length)
   return {
-    ...input,
-    ...builder.finish(),
+    ...withText(input, builder.finish()),
     pageFacts: head.facts,
     removals: [...input.removals, ...head.cuts, ...removals].sort((a, b) => a.from - b.from),
     findings: [...input.findings, ...findingsOf(input, cuts, head.cuts)],

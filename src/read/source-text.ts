@@ -56,3 +56,9 @@ export interface SourceText {
 
 /** The characters that mark tables in a text. */
 export const Mark = {table: '\x1d', row: '\x1e', cell: '\x1f', tableEnd: '\x1c'} as const
+
+/** Gives what was read with another text. Written out: a spread of two objects takes a microsecond, which a short notice feels. */
+export function withText(input: SourceText, {text, map}: Pick<SourceText, 'text' | 'map'>): SourceText {
+  const {format, encoding, source, removals, findings, pageFacts, cells, links} = input
+  return {format, encoding, source, text, map, removals, findings, pageFacts, cells, links}
+}

@@ -1,7 +1,7 @@
 /** The room that turns the lines of the source into the lines of the notice. */
 import {isBreak} from '../../grammars/words.ts'
 import {TextBuilder} from '../read/offset-map.ts'
-import type {SourceText} from '../read/source-text.ts'
+import {type SourceText, withText} from '../read/source-text.ts'
 import {hasPlainLines} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {shortestFlattened, splitFlattened} from './flattened.ts'
@@ -73,7 +73,7 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
     builder.carry(text, map, piece.from, piece.to)
     before = piece
   }
-  return {...input, ...builder.finish()}
+  return withText(input, builder.finish())
 }
 
 /** Splits the lines that hold more than one; most hold one. */
