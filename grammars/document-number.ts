@@ -14,19 +14,25 @@ const yearWord = '[12][0-9]{3}年'
 const serial = `第?(?:${digit}{1,6}|[一二三四五六七八九十百千〇]{1,7})号`
 /** What 机关代字 begin with: Han characters, letters, brackets, full-width forms. */
 const organStart = '[\\u4db2-\\ua05eA-Za-z(\\uff00-\\ufffe]'
-/** 机关代字: words up to what looks like a year or a serial. */
+/** 机关代字: words up to what looks like a year or a serial. Most characters can begin neither, and need no look ahead. */
 const organCode =
-  `(?=${organStart})(?:(?![〔[［（(【][12一二０-９0-9][^〕\\]］）)】]{3,4}[〕\\]］）)】]|` +
+  `(?=${organStart})(?:[^\\s〔［（(【[第0-9０-９一二三四五六七八九十百千〇]|` +
+  '(?![〔[［（(【][12一二０-９0-9][^〕\\]］）)】]{3,4}[〕\\]］）)】]|' +
   '第?[0-9０-９一二三四五六七八九十百千〇]{1,7}号|[12][0-9]{3}年)[^\\s])+'
 
 /** 机关代字? 年份? 发文顺序号 令? Words can be cut in one way only, since 机关代字 end where another part can begin. */
 const whole = new RegExp(`^(${organCode})?(${yearPart}|${yearWord})?(${serial})(令)?$`)
 
+/** Reads the number in a year or a serial, which is written in digits or in Chinese numerals. */
 function numberIn(image: string): number {
-  const bare = image
-    .replace(/[^0-9０-９一二三四五六七八九十百千〇○零]/g, '')
-    .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-  return /^\d+$/.test(bare) ? Number(bare) : readNumeral(bare.replace(/[○零]/g, '〇'))
+  let number = -1
+  for (let at = 0; at < image.length; at++) {
+    const code = image.charCodeAt(at)
+    const digit = code >= 0xff10 ? code - 0xff10 : code - 0x30
+    if (digit >= 0 && digit <= 9) number = Math.max(number, 0) * 10 + digit
+  }
+  if (number >= 0) return number
+  return readNumeral(image.replace(/[^一二三四五六七八九十百千〇○零]/g, '').replace(/[○零]/g, '〇'))
 }
 
 /** What is longer is no number. UTF-16 units. */

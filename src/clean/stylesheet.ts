@@ -2,24 +2,26 @@
  * Style rules that stand in the text as words: `.foot a{color:#fff}`. A page saved as text keeps the contents of its
  * `<style>` elements.
  */
+import {characters} from '../../grammars/words.ts'
 import type {CleaningRule} from './rules.ts'
 
 /** The longest selector and the longest block that are looked at, in UTF-16 units. */
 const reach = 2000
 
 const declarations = /^[\s;]*(?:-{0,2}[a-zA-Z][\w-]*\s*:[^{};]*(?:;[\s;]*|$))*$/
-const selectorStart = /[.#@*:[a-zA-Z]/
+/** Blank stretches and the stops that people put between rules, and the end of a group. */
+const rest = /(?:[ \t\r\n]*[;}])*/y
 
-const selector = new Set(Array.from(' \t.,#*:>+~=^$|()[]"\'@_-', (character) => character.charCodeAt(0)))
+/** What a character can be in a selector: any of it, its first. All are ASCII. */
+const Part = {inside: 1, start: 2} as const
+const parts = new Uint8Array(0x80)
+const letters = [...characters(0x41, 0x5a), ...characters(0x61, 0x7a)]
+for (const one of [...letters, ...characters(0x30, 0x39), ...' \t.,#*:>+~=^$|()[]"\'@_-'])
+  parts[one.charCodeAt(0)]! |= Part.inside
+for (const one of [...letters, ...'.#@*:[']) parts[one.charCodeAt(0)]! |= Part.start
 
-/** Tells whether a character can stand in a selector. */
-function inSelector(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    selector.has(code)
-  )
+function isPart(code: number, part: number): boolean {
+  return code < 0x80 && (parts[code]! & part) !== 0
 }
 
 export const stylesheet: CleaningRule = {
@@ -30,8 +32,8 @@ export const stylesheet: CleaningRule = {
     match(text, at, floor) {
       let from = at
       const least = Math.max(floor, at - reach)
-      while (from > least && inSelector(text.charCodeAt(from - 1))) from--
-      while (from < at && !selectorStart.test(text[from]!)) from++
+      while (from > least && isPart(text.charCodeAt(from - 1), Part.inside)) from--
+      while (from < at && !isPart(text.charCodeAt(from), Part.start)) from++
       if (from === at) return null
       // A block of declarations ends at the first brace; an opening one means a group of rules (`@media`).
       let to = at + 1
@@ -47,8 +49,6 @@ export const stylesheet: CleaningRule = {
       if (group) return {from, to: at + 1}
       if (text.charCodeAt(to) !== 0x7d || !declarations.test(text.slice(at + 1, to))) return null
       to++
-      // The end of a group, and the stops that people put between rules.
-      const rest = /(?:[ \t\r\n]*[;}])*/y
       rest.lastIndex = to
       rest.test(text)
       return {from, to: rest.lastIndex}
