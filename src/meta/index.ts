@@ -102,10 +102,10 @@ function settle(
   context: MetaContext,
 ): void {
   if (!read) return
-  if (dateFields.has(field)) reportImpossible(statements, context)
   const order = field === 'title' ? titlePrecedence : precedence
-  const stated = statements
-    .map((statement) => ({statement, value: read(statement.value, statement)}))
+  const all = statements.map((statement): Stated => ({statement, value: read(statement.value, statement)}))
+  if (dateFields.has(field)) reportImpossible(all, context)
+  const stated = all
     .filter(({value}) => value !== null && !(Array.isArray(value) && value.length === 0))
     .sort((a, b) => order.indexOf(a.statement.from) - order.indexOf(b.statement.from))
   if (stated.length === 0) return
@@ -149,10 +149,13 @@ function isOfPage({statement: {from}}: Stated): boolean {
 }
 
 /** Reports days of a page that no calendar has; those of the text are reported where they are read. */
-function reportImpossible(statements: readonly Statement[], {findings}: MetaContext): void {
-  for (const {value, from, start, end} of statements)
-    if (from !== 'body' && readDate(value.trim())?.possible === false)
+function reportImpossible(stated: readonly Stated[], {findings}: MetaContext): void {
+  for (const {statement, value: day} of stated) {
+    const {value, from, start, end} = statement
+    // What was read as a day is one.
+    if (day === null && from !== 'body' && readDate(value.trim())?.possible === false)
       findings.push(finding('impossibleDate', start, end, value))
+  }
 }
 
 /** Tells whether injected text was cut out of a statement, or right before or after it. */
