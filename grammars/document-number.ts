@@ -14,11 +14,13 @@ const yearWord = '[12][0-9]{3}年'
 const serial = `第?(?:${digit}{1,6}|[一二三四五六七八九十百千〇]{1,7})号`
 /** What 机关代字 begin with: Han characters, letters, brackets, full-width forms. */
 const organStart = '[\\u4db2-\\ua05eA-Za-z(\\uff00-\\ufffe]'
-/** 机关代字: words up to what looks like a year or a serial. Most characters can begin neither, and need no look ahead. */
+/** What a year or a serial can begin with. */
+const partStart = '〔［（(【[第0-9０-９一二三四五六七八九十百千〇'
+/** 机关代字: words up to what looks like a year or a serial. Each character goes one way, so that what fails fails at once. */
 const organCode =
-  `(?=${organStart})(?:[^\\s〔［（(【[第0-9０-９一二三四五六七八九十百千〇]|` +
+  `(?=${organStart})(?:[^\\s${partStart}]|` +
   '(?![〔[［（(【][12一二０-９0-9][^〕\\]］）)】]{3,4}[〕\\]］）)】]|' +
-  '第?[0-9０-９一二三四五六七八九十百千〇]{1,7}号|[12][0-9]{3}年)[^\\s])+'
+  `第?[0-9０-９一二三四五六七八九十百千〇]{1,7}号|[12][0-9]{3}年)[${partStart}])+`
 
 /** 机关代字? 年份? 发文顺序号 令? Words can be cut in one way only, since 机关代字 end where another part can begin. */
 const whole = new RegExp(`^(${organCode})?(${yearPart}|${yearWord})?(${serial})(令)?$`)

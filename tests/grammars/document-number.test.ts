@@ -21,4 +21,11 @@ describe('readDocumentNumber', () => {
   it.each(['东政办发', '东政办发〔2021〕', '57号文件', '第87号令牌', '〔21〕5号', ''])('is none: %s', (words) => {
     expect(readDocumentNumber(words)).toBeNull()
   })
+
+  it('fails at once on long words', () => {
+    const started = performance.now()
+    for (const words of ['东'.repeat(200), '第'.repeat(200), '一'.repeat(200), `${'东一'.repeat(95)}〔2021〕57文`])
+      expect(readDocumentNumber(words)).toBeNull()
+    expect(performance.now() - started).toBeLessThan(100)
+  })
 })
