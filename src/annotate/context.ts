@@ -85,9 +85,10 @@ export function wordsOf({text}: AnnotateContext, from: number, to: number): stri
   return words.indexOf('\n') < 0 ? words : words.replaceAll('\n', '')
 }
 
-/** Builds a text leaf. */
+/** Builds a text leaf. The break of a line before its first word is no part of it. */
 export function textLeaf(context: AnnotateContext, from: number, to: number): Text {
-  return {type: 'text', value: wordsOf(context, from, to), position: context.locator.at(from, to)}
+  const first = context.text.charCodeAt(from) === 10 ? from + 1 : from
+  return {type: 'text', value: wordsOf(context, first, to), position: context.locator.at(first, to)}
 }
 
 /** Reports something about a stretch of the logical text. */

@@ -1,10 +1,12 @@
 /** Writes places as positions in the source. */
 import type {OffsetMap} from '../read/offset-map.ts'
+import {Int32List} from '../read/int32-list.ts'
+import {lineFeed} from '../read/text.ts'
 import type {OffsetPosition, Point, Position} from '../schema/nodes.ts'
 
 /** Gives the positions of a document, in the form that was asked for. */
 export class Locator {
-  private starts: number[] | null = null
+  private starts: Int32List | null = null
   /** The line of the last answer, from 1, and its bounds in the source. */
   private line = 0
   private lineFrom = 0
@@ -67,9 +69,9 @@ export class Locator {
 
   private seek(offset: number): void {
     this.starts ??= lineStarts(this.source)
-    const {starts} = this
+    const {values: starts, size} = this.starts
     let low = this.line > 0 && starts[this.line - 1]! <= offset ? this.line - 1 : 0
-    let high = starts.length - 1
+    let high = size - 1
     for (let step = 0; step < 4 && low < high && starts[low + 1]! <= offset; step++) low++
     if (low < high && starts[low + 1]! <= offset) {
       while (low < high) {
@@ -80,15 +82,17 @@ export class Locator {
     } else high = low
     this.line = low + 1
     this.lineFrom = starts[low]!
-    this.lineTo = low + 1 < starts.length ? starts[low + 1]! : this.source.length + 1
+    this.lineTo = low + 1 < size ? starts[low + 1]! : this.source.length + 1
   }
 }
 
 /** Gives the offset of each line; lines end in LF, CR or CRLF. */
-export function lineStarts(text: string): number[] {
-  const starts = [0]
+export function lineStarts(text: string): Int32List {
+  // A notice has a line for some forty characters.
+  const starts = new Int32List(64 + (text.length >> 5))
+  starts.push(0)
   if (text.indexOf('\r') < 0) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    for (let at = lineFeed(text, 0); at < text.length; at = lineFeed(text, at + 1)) starts.push(at + 1)
     return starts
   }
   for (let at = 0; at < text.length; at++) {

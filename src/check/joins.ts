@@ -22,10 +22,10 @@ export function singleJoins({format, source, text, map}: SourceText): Join[] {
   if (format !== 'text') return []
   const joins: Join[] = []
   const most = linesOf(text) / habit
-  for (let index = 1; index < map.derived.length; index++) {
-    const at = map.derived[index]!
-    const from = map.to[index - 1]!
-    const to = map.from[index]!
+  for (let index = 1; index < map.count; index++) {
+    const at = map.derived(index)
+    const from = map.to(index - 1)
+    const to = map.from(index)
     if (to <= from || isBreak(text.charCodeAt(at - 1)) || isBreak(text.charCodeAt(at))) continue
     if (!hasBreak(source, from, to)) continue
     joins.push({at, gap: {from, to}})

@@ -4,7 +4,7 @@ import {alternatives} from '../../grammars/words.ts'
 import {type Finding, finding, type RuleId} from '../diagnostics.ts'
 import {TextBuilder} from '../read/offset-map.ts'
 import {type Cut, type SourceText, withText} from '../read/source-text.ts'
-import {hasPlainLines} from '../read/text.ts'
+import {hasPlainLines, lineFeed} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {foreignPhrases} from './foreign-phrase.ts'
 import {injectedAd, injectedAdWith} from './injected-ad.ts'
@@ -169,10 +169,7 @@ interface TextCut extends Stretch {
 export function findCuts(text: string, table: RuleTable): TextCut[] {
   const cutter = new Cutter(text, table)
   const plain = hasPlainLines(text)
-  const breakAfter = (at: number) => {
-    const end = plain ? text.indexOf('\n', at) : lineEnd(text, at)
-    return end < 0 ? text.length : end
-  }
+  const breakAfter = (at: number) => (plain ? lineFeed(text, at) : lineEnd(text, at))
   let inTable = 0
   for (let at = 0; at < text.length; ) {
     if (inTable === 0) cutter.startLine(at)

@@ -2,7 +2,7 @@
 import {isBreak} from '../../grammars/words.ts'
 import {TextBuilder} from '../read/offset-map.ts'
 import {type SourceText, withText} from '../read/source-text.ts'
-import {hasPlainLines} from '../read/text.ts'
+import {hasPlainLines, lineFeed} from '../read/text.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {shortestFlattened, splitFlattened} from './flattened.ts'
 import {LineJoiner} from './joiner.ts'
@@ -12,14 +12,11 @@ import {splitArticles, wrappedWidth} from './wrapped.ts'
 
 /** White space at the ends of lines, zero-width characters and byte order marks included. */
 function isBlank(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff
+  if (code < 0x80) return code === 0x20 || code === 9 || code === 0x0b || code === 0x0c
   return (
-    code === 0x20 ||
-    code === 9 ||
     code === 0x3000 ||
     code === 0xa0 ||
-    code === 0xfeff ||
-    code === 0x0b ||
-    code === 0x0c ||
     code === 0x85 ||
     (code >= 0x2000 && code <= 0x200d) ||
     code === 0x2028 ||
@@ -29,11 +26,6 @@ function isBlank(code: number): boolean {
     code === 0x2060 ||
     code === 0x1680
   )
-}
-
-function nextLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 function nextBreak(text: string, from: number): number {
@@ -66,8 +58,12 @@ export function reflow(input: SourceText, vocabulary: Vocabulary): SourceText {
     }
     if (before) {
       const place = map.start(piece.from)
-      if (!joiner?.joins(index) && !stray?.has(index)) builder.replace('\n', place, place)
-      else if (isLatin(text.charCodeAt(before.to - 1)) && isLatin(text.charCodeAt(piece.from)))
+      if (!joiner?.joins(index) && !stray?.has(index)) {
+        // A line feed that parts two lines by itself goes on with the text before it.
+        if (isLineFeed(text, before.to, piece.from) && map.start(before.to) === place - 1)
+          builder.carry(text, map, before.to, piece.from)
+        else builder.replace('\n', place, place)
+      } else if (isLatin(text.charCodeAt(before.to - 1)) && isLatin(text.charCodeAt(piece.from)))
         builder.replace(' ', place, place)
     }
     builder.carry(text, map, piece.from, piece.to)
@@ -97,7 +93,7 @@ function linesOf(text: string): Piece[] {
   while (at <= text.length) {
     let from = at
     while (from < text.length && isBlank(text.charCodeAt(from))) from++
-    const end = plain ? nextLine(text, from) : nextBreak(text, from)
+    const end = plain ? lineFeed(text, from) : nextBreak(text, from)
     let to = end
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--
     if (to > from) pieces.push({from, to})
@@ -105,6 +101,11 @@ function linesOf(text: string): Piece[] {
     at = end + 1
   }
   return pieces
+}
+
+/** Tells whether a stretch is a line feed and no more. */
+function isLineFeed(text: string, from: number, to: number): boolean {
+  return to - from === 1 && text.charCodeAt(from) === 10
 }
 
 /** Tells a mark of a table. */
