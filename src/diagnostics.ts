@@ -35,7 +35,7 @@ export function finding(
   expected: string[] = [],
   words?: Record<string, string>,
 ): Finding {
-  const bounded = expected.map((value) => cut(value, 0, longestWords))
+  const bounded = expected.length === 0 ? [] : expected.map((value) => cut(value, 0, longestWords))
   return {ruleId, from, to, actual: actual === null ? null : cut(actual, 0, longestWords), expected: bounded, words}
 }
 

@@ -85,6 +85,16 @@ export function wordsOf({text}: AnnotateContext, from: number, to: number): stri
   return words.indexOf('\n') < 0 ? words : words.replaceAll('\n', '')
 }
 
+/**
+ * Takes the last nodes off a list, which go to a parent of their own. The list they are gathered in has room to spare;
+ * theirs has none, since it stays as long as the tree does.
+ */
+export function takeFrom<Node>(list: Node[], first: number): Node[] {
+  const taken = list.slice(first)
+  while (list.length > first) list.pop()
+  return taken
+}
+
 /** Builds a text leaf. The break of a line before its first word is no part of it. */
 export function textLeaf(context: AnnotateContext, from: number, to: number): Text {
   const first = context.text.charCodeAt(from) === 10 ? from + 1 : from

@@ -14,7 +14,7 @@ import type {
   Title,
 } from '../schema/nodes.ts'
 import {attachmentMark, attachmentNotes, imprint, signature} from './back.ts'
-import {type AnnotateContext, report, wordsOf} from './context.ts'
+import {type AnnotateContext, report, takeFrom, wordsOf} from './context.ts'
 import {Conventions} from './conventions.ts'
 import {fieldColumns, standsInColumns} from './field-columns.ts'
 import {masthead, metadata} from './fields.ts'
@@ -89,7 +89,7 @@ class TreeBuilder {
     const {context} = this
     switch (block.kind) {
       case 'section':
-        flow.push(this.section(block, scope))
+        flow.push(this.section(flow, block, scope))
         return
       case 'paragraph':
         flow.push(this.paragraph(block.from, block.to, scope))
@@ -150,25 +150,27 @@ class TreeBuilder {
     }
   }
 
-  private section(block: Block, scope: IdScope): Section {
+  private section(flow: (Flow | Num | Heading)[], block: Block, scope: IdScope): Section {
     const {context} = this
     const {from, to, style, ordinal} = block.mark!
     const eId = scope.section(style, ordinal, block.inline)
     const number = wordsOf(context, from, to)
     const num: Num = {type: 'num', value: number, position: context.locator.at(from, to)}
-    const children: Section['children'] = [num]
+    const first = flow.length
+    flow.push(num)
     let title: string | null = null
     if (block.heading) {
       const {heading} = block
       title = wordsOf(context, heading.from, heading.to)
-      children.push({
+      flow.push({
         type: 'heading',
         children: phrasing(context, heading.from, heading.to),
         position: context.locator.at(heading.from, heading.to),
       })
     }
     const inner = new IdScope(eId)
-    for (const child of block.children) this.add(children, child, inner)
+    for (const child of block.children) this.add(flow, child, inner)
+    const children = takeFrom(flow, first) as Section['children']
     return {
       type: 'section',
       style,

@@ -5,7 +5,7 @@ import type {PhrasingBuilder} from '../../grammars/phrasing.ts'
 import type {QuantityParts} from '../../grammars/quantity.ts'
 import {codeAtEnd, compact, readCitation} from '../../grammars/reference.ts'
 import type {Phrasing, Quantity, Reference} from '../schema/nodes.ts'
-import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
+import {type AnnotateContext, report, takeFrom, textLeaf, wordsOf} from './context.ts'
 import {type Cited, orderAtEnd} from './references.ts'
 
 /** The words before a date that belong to it: 到2023年, 每年6月, 今年年底, 近三年. */
@@ -25,9 +25,13 @@ export function phrasing(context: AnnotateContext, from: number, to: number): Ph
   return reader.finish()
 }
 
+/** The leaves of the stretch that is read. */
+const gathered: Phrasing[] = []
+
 /** Puts the leaves together. Words before a number that belong to it (超过, 到) go over from the text to the leaf. */
 class Reader implements PhrasingBuilder {
-  private readonly leaves: Phrasing[] = []
+  private readonly leaves = gathered
+  private readonly first = gathered.length
   private from = 0
   private to = 0
 
@@ -38,7 +42,7 @@ class Reader implements PhrasingBuilder {
 
   finish(): Phrasing[] {
     this.flush()
-    return this.leaves
+    return takeFrom(this.leaves, this.first)
   }
 
   text(from: number, to: number): void {

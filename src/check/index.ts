@@ -1,7 +1,8 @@
 /** The room that looks at how a notice is written: each check in a file of its own, all on one walk over the tree. */
 import {catalogue, type Edit, type Finding, finding, type RuleId} from '../diagnostics.ts'
 import type {SourceText} from '../read/source-text.ts'
-import {type Visitor, visit} from '../tree/index.ts'
+import type {Visitor} from '../tree/index.ts'
+import {visitEach} from '../tree/visit.ts'
 import {announcedAttachments, unannouncedAttachments} from './attachments.ts'
 import {brackets} from './brackets.ts'
 import {carriedTitles} from './carried-titles.ts'
@@ -112,7 +113,7 @@ export function checkNotice(given: CheckInput): void {
       const wanted = visitors.get(node.type)
       if (wanted) for (const visitor of wanted) visitor(node, ancestors)
     }
-    for (const node of children) visit(node, look)
+    visitEach(children, look)
   }
   for (const end of ends) end()
 

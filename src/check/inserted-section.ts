@@ -31,11 +31,11 @@ export const insertedSection: Check = {
   rules: ['insertedSection'],
   create(context) {
     const {text, vocabulary, findings} = context
-    const breaks = new Set(findings.filter(({ruleId}) => ruleId.startsWith('numbering')).map(({from}) => from))
+    const breaks = findings.filter(({ruleId}) => ruleId.startsWith('numbering'))
     const life = lifeIn(vocabulary)
     const tellsLife = life.some.test(text)
     // What the words of a text share takes long to count: only where something else is wrong.
-    if (breaks.size === 0 && !tellsLife) return {}
+    if (breaks.length === 0 && !tellsLife) return {}
     const parts: Part[] = []
     return {
       visit: {
@@ -45,7 +45,8 @@ export const insertedSection: Check = {
         },
       },
       end() {
-        const breaksNumbers = ({node}: Part) => breaks.has(node.position?.start.offset ?? -1)
+        const broken = new Set(parts.length > 0 ? breaks.map(({from}) => from) : [])
+        const breaksNumbers = ({node}: Part) => broken.has(node.position?.start.offset ?? -1)
         const tells = ({first}: Part) => life.told.test(text.slice(first.from, first.to))
         judge(parts, context, breaksNumbers, tellsLife ? tells : () => false)
       },

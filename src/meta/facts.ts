@@ -44,7 +44,8 @@ export interface FactSources {
 /** Gives the statements of the tree and of the page, in the order of the source within each kind. */
 export function gatherFacts({children, pageFacts, place}: FactSources): Statement[] {
   const statements: Statement[] = []
-  for (const [index, node] of children.entries()) {
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index]!
     switch (node.type) {
       case 'metadata':
         for (const field of node.children) addField(statements, field, 'metadata')

@@ -152,7 +152,8 @@ export class Sequence {
       ordinal === run.ordinal ? 'numberingRepeat' : ordinal < run.ordinal ? 'numberingOrder' : 'numberingGap'
     const expected = ruleId === 'numberingRepeat' ? [] : [String(run.due + 1)]
     const found = finding(ruleId, map.start(from), map.end(to), text.slice(from, to), expected)
-    findings.push(edits ? {...found, edits} : found)
+    if (edits) found.edits = edits
+    findings.push(found)
   }
 
   /** Adds what puts this number right to the edits of its list. Where that cannot be written, there are none at all. */

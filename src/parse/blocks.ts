@@ -93,14 +93,14 @@ export function styleOf(section: Block): NumberStyle {
  * has one.
  */
 export function contentOf(text: string, line: Line): Block[] {
-  const content: Block[] = []
+  let content: Block[] = []
   const {pieces} = line
   const owned = itemsOwnNotes(line)
   let item: Block | null = null
   for (const piece of pieces) {
     if (piece.kind === 'item') {
       item = sectionBlock(piece.mark!, piece.to, true)
-      content.push(item)
+      content = added(content, item)
       continue
     }
     // The gap behind a number belongs to nobody.
@@ -109,17 +109,22 @@ export function contentOf(text: string, line: Line): Block[] {
     const part = block(piece.kind === 'note' ? 'responsibility' : 'paragraph', from, piece.to)
     if (piece.bare) part.role = 'bare'
     if (item && (piece.kind === 'text' || owned)) {
-      // Most items have one part; push would make room for sixteen more.
-      if (item.children.length === 0) item.children = [part]
-      else item.children.push(part)
+      item.children = added(item.children, part)
       item.to = part.to
     } else {
       // What follows a note of the whole line is no part of the item before it.
-      content.push(part)
+      content = added(content, part)
       item = null
     }
   }
   return content
+}
+
+/** Adds to a list that mostly stays at one; push on an empty one would make room for sixteen more. */
+export function added<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item]
+  list.push(item)
+  return list
 }
 
 function itemsOwnNotes(line: Line): boolean {

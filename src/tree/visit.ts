@@ -56,7 +56,15 @@ export function visit(tree: Nodes, test: ((node: Nodes) => boolean) | null | und
 export function visit(tree: Nodes, ...rest: unknown[]): void {
   const [test, visitor] = (rest.length > 1 ? rest : [undefined, rest[0]]) as [unknown, Visitor]
   if (typeof visitor !== 'function') throw new TypeError('visit: the visitor must be a function')
-  const isWanted = passes(test)
+  walk([tree], passes(test), visitor)
+}
+
+/** Visits the nodes of several trees, one tree after the other, with the one list of ancestors. */
+export function visitEach(trees: readonly Nodes[], visitor: Visitor): void {
+  walk(trees, passes(undefined), visitor)
+}
+
+function walk(trees: readonly Nodes[], isWanted: (node: Nodes) => boolean, visitor: Visitor): void {
   const ancestors: Parents[] = []
   /** The index of the next child of each ancestor. */
   const next: number[] = []
@@ -72,15 +80,17 @@ export function visit(tree: Nodes, ...rest: unknown[]): void {
     return true
   }
 
-  if (!enter(tree, undefined, undefined)) return
-  while (ancestors.length) {
-    const parent = ancestors[ancestors.length - 1]!
-    const index = next[next.length - 1] as number
-    next[next.length - 1] = index + 1
-    const child = parent.children[index]
-    if (child === undefined) {
-      ancestors.pop()
-      next.pop()
-    } else if (!enter(child, index, parent)) return
+  for (let at = 0; at < trees.length; at++) {
+    if (!enter(trees[at]!, undefined, undefined)) return
+    while (ancestors.length) {
+      const parent = ancestors[ancestors.length - 1]!
+      const index = next[next.length - 1] as number
+      next[next.length - 1] = index + 1
+      const child = parent.children[index]
+      if (child === undefined) {
+        ancestors.pop()
+        next.pop()
+      } else if (!enter(child, index, parent)) return
+    }
   }
 }
