@@ -87,30 +87,33 @@ function build(
     )
     const resolve = resolver(options.url ?? null)
     const titles = text.pageFacts.filter(({name}) => isTitleName(name)).map(({value}) => value)
-    const blocks = nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links)), {
-      text: text.text,
-      map: text.map,
-      limits,
-      findings,
-    })
-    children = annotate(blocks, {
-      text: text.text,
-      locator,
-      vocabulary,
-      grammars: grammarsFor(vocabulary),
-      annotate: options.annotate !== false,
-      canonical: options.canonical === true,
-      zones: new ZoneNames(),
-      maxNodes: limits.nodes,
-      cells: text.cells,
-      findings,
-      removals,
-      shortNames: new ShortNames(),
-      linkAt: (from, to) => {
-        const url = links.within(from, to)
-        return url === null ? null : resolve(url)
+    // The blocks have no name here: they go once the tree is built.
+    children = annotate(
+      nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links)), {
+        text: text.text,
+        map: text.map,
+        limits,
+        findings,
+      }),
+      {
+        text: text.text,
+        locator,
+        vocabulary,
+        grammars: grammarsFor(vocabulary),
+        annotate: options.annotate !== false,
+        canonical: options.canonical === true,
+        zones: new ZoneNames(),
+        maxNodes: limits.nodes,
+        cells: text.cells,
+        findings,
+        removals,
+        shortNames: new ShortNames(),
+        linkAt: (from, to) => {
+          const url = links.within(from, to)
+          return url === null ? null : resolve(url)
+        },
       },
-    })
+    )
     if (!children.some(({type}) => type !== 'paragraph')) findings.push(finding('nothingRecognised', -1, -1))
     const cuts = text.removals
     meta = readMeta({

@@ -168,8 +168,10 @@ class TreeBuilder {
         position: context.locator.at(heading.from, heading.to),
       })
     }
-    const inner = new IdScope(eId)
-    for (const child of block.children) this.add(flow, child, inner)
+    if (block.children.length > 0) {
+      const inner = new IdScope(eId)
+      for (const child of block.children) this.add(flow, child, inner)
+    }
     const children = takeFrom(flow, first) as Section['children']
     return {
       type: 'section',

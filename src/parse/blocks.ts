@@ -1,7 +1,7 @@
 /** The flat elements of a notice, between the lines and the tree: ranges of the logical text, no words copied. */
 import type {NumberStyle} from '../../grammars/numbering.ts'
 import type {RemovalRule} from '../schema/document.ts'
-import {type Line, type NumberMark, type Range, skipBlank} from './lines.ts'
+import {added, type Line, type NumberMark, type Range, skipBlank} from './lines.ts'
 
 export type BlockKind =
   | 'metadata'
@@ -118,13 +118,6 @@ export function contentOf(text: string, line: Line): Block[] {
     }
   }
   return content
-}
-
-/** Adds to a list that mostly stays at one; push on an empty one would make room for sixteen more. */
-export function added<Item>(list: Item[], item: Item): Item[] {
-  if (list.length === 0) return [item]
-  list.push(item)
-  return list
 }
 
 function itemsOwnNotes(line: Line): boolean {

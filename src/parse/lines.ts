@@ -73,6 +73,13 @@ export function isBlank(code: number): boolean {
   )
 }
 
+/** Adds to a list that mostly stays at one; push on an empty one would make room for sixteen more. */
+export function added<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item]
+  list.push(item)
+  return list
+}
+
 /** Builds the lines of a text from its tokens. Shapes are given later, by `shapeOf`. */
 export function readLines(text: string, lexer: DocumentLexer): Line[] {
   const lines: Line[] = []
@@ -105,9 +112,9 @@ function dropStrayNotes(lines: readonly Line[]): void {
   const sure = bare.reduce((count, line) => count + line.pieces.filter((piece) => piece.bare === 'names').length, 0)
   if (bare.length === 0 || sure >= bareNotes) return
   for (const line of bare) {
-    const pieces: Piece[] = []
+    let pieces: Piece[] = []
     for (const piece of line.pieces) {
-      if (piece.bare || piece.kind === 'text') addText(pieces, piece.from, piece.to)
+      if (piece.bare || piece.kind === 'text') pieces = withText(pieces, piece.from, piece.to)
       else pieces.push(piece)
     }
     line.pieces = pieces
@@ -179,14 +186,14 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
     if (word === 'number') {
       const {style} = lexer
       line.mark = {style, ordinal: readOrdinal(style, text, at, to), from: at, to}
-    } else if (word === 'note') line.pieces.push(piece('note', at, to, null, lexer.bare))
+    } else if (word === 'note') line.pieces = added(line.pieces, piece('note', at, to, null, lexer.bare))
     else if (word === 'glyph') {
       const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
       if (accepts(text, at, line, ordinal, last)) {
         last = ordinal
-        line.pieces.push(piece('item', at, to, {style, ordinal, from: at, to}))
-      } else addText(line.pieces, at, to)
-    } else addText(line.pieces, at, to)
+        line.pieces = added(line.pieces, piece('item', at, to, {style, ordinal, from: at, to}))
+      } else line.pieces = withText(line.pieces, at, to)
+    } else line.pieces = withText(line.pieces, at, to)
   }
 }
 
@@ -213,10 +220,11 @@ function piece(
 }
 
 /** Adds words to the pieces; words that follow on are one piece. */
-function addText(pieces: Piece[], from: number, to: number): void {
+function withText(pieces: Piece[], from: number, to: number): Piece[] {
   const last = pieces[pieces.length - 1]
-  if (last && last.kind === 'text') last.to = to
-  else pieces.push(piece('text', from, to))
+  if (last?.kind !== 'text') return added(pieces, piece('text', from, to))
+  last.to = to
+  return pieces
 }
 
 /** Splits the words of a line at the numbers of a series that is written in words or brackets. */
