@@ -5,6 +5,9 @@ import {brackets} from './words.ts'
 /** What a character is that a text may be cut at. */
 export const MarkKind = {break: 1, open: 2, close: 3, glyph: 4, clause: 5} as const
 
+/** Brackets that are open at once on a line, as far as they are expected. */
+const deep = 64
+
 /** The kind of every character, 0 for those that nothing is cut at. */
 const kinds = new Uint8Array(0x10000)
 for (const [kind, characters] of [
@@ -48,7 +51,7 @@ export class Marks {
     let count = 0
     const clauses: number[] = []
     // The brackets that are open, as marks.
-    const open: number[] = []
+    let open: Int32Array = new Int32Array(deep)
     let depth = 0
     for (let at = 0; at < length; at++) {
       const kind = kinds[text.charCodeAt(at)]!
@@ -68,6 +71,7 @@ export class Marks {
       }
       if (kind === MarkKind.break) depth = 0
       else if (kind === MarkKind.open) {
+        if (depth === open.length) open = grown(open)
         open[depth++] = count
         if (isDigit(text.charCodeAt(at + 1))) clauses.push(at)
       }

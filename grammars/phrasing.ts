@@ -9,6 +9,7 @@ import {
   quantityFollowers,
 } from './quantity.ts'
 import {
+  afterUnclosed,
   bracketedTail,
   endOfCitation,
   mayBeginBracketedTail,
@@ -157,7 +158,7 @@ export function createPhrasingGrammar(words: QuantityWords, reader: QuantityRead
       let from = 0
       for (let at = first; at < prose.length; ) {
         if (!tokens.next(prose, at)) {
-          at = nextSpecial(prose, at + 1, prose.length)
+          at = nextSpecial(prose, afterUnclosed(prose, at), prose.length)
           continue
         }
         const {type, end} = tokens

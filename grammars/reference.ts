@@ -111,6 +111,16 @@ export function endOfCitation(text: string, at: number): number {
   return close < 0 ? -1 : close + 1 + followOf(text, close)[0].length
 }
 
+/**
+ * Gives the first place behind one where nothing begins at which a 《 may be closed: of a long row of them, each of which
+ * would be looked along again, only the last few can.
+ */
+export function afterUnclosed(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) === 0x300a) end++
+  return Math.max(at + 1, end - deepestTitle)
+}
+
 /** The parts of 《…》 and what belongs to it. */
 export interface Citation {
   /** What stands inside 《》, as written. */

@@ -109,7 +109,7 @@ export function createNoteMatcher(words: NoteWords): NoteMatcher {
       return said?.units && said.to >= end ? start : -1
     },
     mayOpen: (text, marks, mark) =>
-      labelStarts.has(text.charCodeAt(marks.places[mark]! + 1)) || marks.closingOf(mark, longestUnlabelled) >= 0,
+      marks.closingOf(mark, longestUnlabelled) >= 0 || labelStarts.has(text.charCodeAt(marks.places[mark]! + 1)),
     match(text, marks, mark) {
       this.bare = null
       const at = marks.places[mark]!

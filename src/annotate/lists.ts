@@ -30,7 +30,8 @@ export function organizations(context: AnnotateContext, list: readonly ListedRan
     if (isZone) zones.add(written, node)
     nodes.push(node)
   }
-  return nodes
+  // A copy has no room to spare, and stays as long as the tree does.
+  return nodes.slice()
 }
 
 /** Reads a list of those a notice is addressed to. Where it is no list, the words are one text. */

@@ -105,7 +105,7 @@ class NoteReader implements ResponsibilityBuilder {
 
   finish(): Responsibility['children'] | null {
     this.close()
-    return this.failed ? null : this.children
+    return this.failed ? null : this.children.slice()
   }
 
   label(from: number, to: number): void {

@@ -188,8 +188,9 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
       line.mark = {style, ordinal: readOrdinal(style, text, at, to), from: at, to}
     } else if (word === 'note') line.pieces = added(line.pieces, piece('note', at, to, null, lexer.bare))
     else if (word === 'glyph') {
-      const {style, ordinal} = glyphNumber(text.charCodeAt(at))!
-      if (accepts(text, at, line, ordinal, last)) {
+      const number = itemAt(text, at, line, last)
+      if (number) {
+        const {style, ordinal} = number
         last = ordinal
         line.pieces = added(line.pieces, piece('item', at, to, {style, ordinal, from: at, to}))
       } else line.pieces = withText(line.pieces, at, to)
@@ -198,15 +199,16 @@ function fillLine(text: string, line: Line, lexer: DocumentLexer): void {
 }
 
 /**
- * Tells whether a glyph begins an inline item: at the start of a line's words or after a stop. After 、 and ， a glyph is
- * one only if it goes on from the item before (`见①、②` begins none).
+ * Gives the number of the inline item that a glyph begins, if it does: at the start of a line's words or after a stop.
+ * After 、 and ， a glyph begins one only if it goes on from the item before (`见①、②` begins none).
  */
-function accepts(text: string, at: number, line: Line, ordinal: number, last: number): boolean {
+function itemAt(text: string, at: number, line: Line, last: number): ReturnType<typeof glyphNumber> {
   const start = line.mark ? line.mark.to : line.from
   const before = trimEnd(text, start, at)
-  if (before <= start) return true
-  const strength = isStop(text.charCodeAt(before - 1))
-  return strength === 2 || (strength === 1 && last > 0 && ordinal === last + 1)
+  const strength = before <= start ? 2 : isStop(text.charCodeAt(before - 1))
+  if (strength === 0) return undefined
+  const number = glyphNumber(text.charCodeAt(at))
+  return strength === 2 || (last > 0 && number?.ordinal === last + 1) ? number : undefined
 }
 
 function piece(
