@@ -1,7 +1,7 @@
 /** Builds lists of organs and persons: addressees, signatures, 抄送 (GB/T 9704 7.3.2, 7.3.5, 7.4.2). */
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import type {Organization, Person, Text} from '../schema/nodes.ts'
-import {type AnnotateContext, textLeaf, wordsOf} from './context.ts'
+import {type AnnotateContext, takeFrom, textLeaf, wordsOf} from './context.ts'
 import type {ListedOrgan} from './organizations.ts'
 
 /** A stretch of the logical text with its group in the list. */
@@ -30,8 +30,7 @@ export function organizations(context: AnnotateContext, list: readonly ListedRan
     if (isZone) zones.add(written, node)
     nodes.push(node)
   }
-  // A copy has no room to spare, and stays as long as the tree does.
-  return nodes.slice()
+  return takeFrom(nodes, 0)
 }
 
 /** Reads a list of those a notice is addressed to. Where it is no list, the words are one text. */

@@ -6,7 +6,7 @@ import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import {isClose, isOpen} from '../../grammars/words.ts'
 import type {Assignment, Deadline, Organization, Person, Position, Responsibility, Role, Text} from '../schema/nodes.ts'
 import {roleOfLabel} from '../vocabulary/labels.ts'
-import {type AnnotateContext, report, textLeaf, wordsOf} from './context.ts'
+import {type AnnotateContext, report, takeFrom, textLeaf, wordsOf} from './context.ts'
 import {type Conventions, roleAt, unitsIn} from './conventions.ts'
 import {deadline} from './deadlines.ts'
 import {type ListedRange, organizations, personsOrOrganizations} from './lists.ts'
@@ -105,7 +105,7 @@ class NoteReader implements ResponsibilityBuilder {
 
   finish(): Responsibility['children'] | null {
     this.close()
-    return this.failed ? null : this.children.slice()
+    return this.failed ? null : takeFrom(this.children, 0)
   }
 
   label(from: number, to: number): void {

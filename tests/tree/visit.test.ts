@@ -3,6 +3,7 @@ import {CONTINUE as stockContinue, EXIT as stockExit, SKIP as stockSkip, visit a
 import {describe, expect, expectTypeOf, test} from 'vitest'
 import type {Deadline, Section, Table, Text} from '../../src/schema/nodes.ts'
 import {CONTINUE, EXIT, guards, isSection, SKIP, visit} from '../../src/tree/index.ts'
+import {visitEach} from '../../src/tree/visit.ts'
 import {deepDocument, exampleDocument} from '../helpers/example-document.ts'
 
 const typesOf = (walk: (note: (node: {type: string}) => void) => void): string[] => {
@@ -18,6 +19,15 @@ describe('visit', () => {
     const theirs = typesOf((note) => stockVisit(document, (node) => note(node)))
     expect(ours).toEqual(theirs)
     expect(new Set(ours)).toEqual(new Set(Object.keys(guards)))
+  })
+
+  test('goes through several trees as through each, and stops at once', () => {
+    const {children} = exampleDocument()
+    const together = typesOf((note) => visitEach(children, (node) => note(node)))
+    expect(together).toEqual(children.flatMap((child) => typesOf((note) => visit(child, (node) => note(node)))))
+    let seen = 0
+    visitEach(children, () => ++seen < 2)
+    expect(seen).toBe(2)
   })
 
   test('names the actions as unist-util-visit does', () => {
