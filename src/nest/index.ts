@@ -2,7 +2,7 @@
 import {type Finding, finding} from '../diagnostics.ts'
 import type {Limits} from '../options.ts'
 import type {Block} from '../parse/blocks.ts'
-import type {NumberMark} from '../parse/lines.ts'
+import {added, type NumberMark} from '../parse/lines.ts'
 import type {OffsetMap} from '../read/offset-map.ts'
 import {Citations} from './citations.ts'
 import {decideHeadings} from './headings.ts'
@@ -46,8 +46,8 @@ export function nest(blocks: readonly Block[], context: NestContext): Block[] {
 
 class Nester {
   readonly root: Block[] = []
-  /** Where blocks go that stand in no section: the document, or the attachment that is open. */
-  private container: Block[] = this.root
+  /** The attachment that is open: blocks that stand in no section go there. */
+  private attachment: Block | null = null
   private readonly open: Block[] = []
   private readonly citations: Citations
   private sequence: Sequence
@@ -66,20 +66,18 @@ class Nester {
     // What stands at the foot of a notice is no part of its last attachment.
     if (block.kind === 'attachment' || block.kind === 'imprint' || block.kind === 'metadata') {
       this.close(0)
-      this.container = this.root
       this.sequence = new Sequence(this.context, this.citations)
       this.root.push(block)
-      if (block.kind === 'attachment') this.container = block.children
+      this.attachment = block.kind === 'attachment' ? block : null
       return
     }
     if (!inSection.has(block.kind)) this.close(0)
     else if (block.kind === 'paragraph') this.close(this.depthForParagraph(block, following))
-    const parent = this.open[this.open.length - 1]
     if (block.kind === 'section') {
       block.level = this.open.length + 1
       this.sequence.inline(block)
     }
-    ;(parent ? parent.children : this.container).push(block)
+    this.put(block, this.open[this.open.length - 1])
   }
 
   private addSection(section: Block): void {
@@ -98,12 +96,18 @@ class Nester {
       depth = this.context.limits.depth - 1
     }
     this.close(depth)
-    const parent = this.open[depth - 1]
     this.sequence.next(section, key, depth, anew)
     section.level = depth + 1
     this.setInlineLevels(section)
-    ;(parent ? parent.children : this.container).push(section)
+    this.put(section, this.open[depth - 1])
     this.open.push(section)
+  }
+
+  /** Puts a block into a section; where there is none, into the attachment that is open, or the document. */
+  private put(block: Block, section: Block | undefined): void {
+    const parent = section ?? this.attachment
+    if (parent) parent.children = added(parent.children, block)
+    else this.root.push(block)
   }
 
   /** Tells how many open sections stay open above a section. */

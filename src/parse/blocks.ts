@@ -28,7 +28,7 @@ export interface Block {
   to: number
   /** The lines it is made of; empty for a part of a line. */
   lines: readonly Range[]
-  /** What stands in it, in order. */
+  /** What stands in it, in order. Blocks are put in by `added`. */
   children: Block[]
   /** For sections and attachments: the number. */
   mark: NumberMark | null
@@ -47,6 +47,9 @@ export interface Block {
 /** What a block has that is a part of a line: one array for all, since a notice has thousands. */
 const noLines: readonly Range[] = []
 
+/** What a block has that holds no others yet: one list for all, which `added` leaves as it is. */
+const noBlocks: Block[] = []
+
 /** Builds a block. */
 export function block(kind: BlockKind, from: number, to: number, lines: readonly Range[] = noLines): Block {
   return {
@@ -54,7 +57,7 @@ export function block(kind: BlockKind, from: number, to: number, lines: readonly
     from,
     to,
     lines,
-    children: [],
+    children: noBlocks,
     mark: null,
     level: 0,
     inline: false,
@@ -65,7 +68,7 @@ export function block(kind: BlockKind, from: number, to: number, lines: readonly
 }
 
 /** Builds a section; its children are what follows its number on the line. */
-export function sectionBlock(mark: NumberMark, to: number, inline: boolean, children: Block[] = []): Block {
+export function sectionBlock(mark: NumberMark, to: number, inline: boolean, children: Block[] = noBlocks): Block {
   return {
     kind: 'section',
     from: mark.from,
@@ -93,7 +96,7 @@ export function styleOf(section: Block): NumberStyle {
  * has one.
  */
 export function contentOf(text: string, line: Line): Block[] {
-  let content: Block[] = []
+  let content: Block[] = noBlocks
   const {pieces} = line
   const owned = itemsOwnNotes(line)
   let item: Block | null = null
