@@ -40,8 +40,12 @@ export type Reach = 'below' | 'above' | 'all'
 
 /** Finds conventions, bound to a vocabulary. */
 export interface ConventionGrammar {
-  /** Gives the places in a text of the words that every convention has one of, in order. */
-  anchorsIn(text: string): number[]
+  /**
+   * Gives the places in a text of the words that every convention has one of, in order.
+   *
+   * @param starts The places of all characters of `anchorStarts` in it; found out where they are not said.
+   */
+  anchorsIn(text: string, starts?: readonly number[]): number[]
   /** Reads the convention that begins at a place, or gives `null`. */
   at(text: string, from: number): ConventionParts | null
   /** Finds the conventions of a text, in order; `places` is what `anchorsIn` gives for it. */
@@ -66,13 +70,26 @@ const anchors: readonly {seek: string; at: number; words: readonly string[]}[] =
   ...Array.from('＊★☆△▲※', (star) => ({seek: star, at: 0, words: [star]})),
 ]
 
+/** The characters that a text is searched for. */
+export const anchorStarts: readonly string[] = anchors.map(({seek}) => seek.charAt(0))
+
+const anchorOf = new Map(anchors.map((anchor) => [anchor.seek.charCodeAt(0), anchor]))
+
+/** Gives the places in a text of what anchors are searched for by. */
+function startsIn(text: string): number[] {
+  const starts: number[] = []
+  for (const {seek} of anchors)
+    for (let found = text.indexOf(seek); found >= 0; found = text.indexOf(seek, found + 1)) starts.push(found)
+  return starts
+}
+
 /** Gives the places in a text where an anchor stands, in order. */
-function anchorsIn(text: string): number[] {
+function anchorsIn(text: string, starts: readonly number[] = startsIn(text)): number[] {
   const places: number[] = []
-  for (const {seek, at, words} of anchors) {
-    for (let found = text.indexOf(seek); found >= 0; found = text.indexOf(seek, found + 1)) {
-      if (found >= at && words.some((word) => text.startsWith(word, found - at))) places.push(found - at)
-    }
+  for (let index = 0; index < starts.length; index++) {
+    const found = starts[index]!
+    const {at, words} = anchorOf.get(text.charCodeAt(found))!
+    if (found >= at && words.some((word) => text.startsWith(word, found - at))) places.push(found - at)
   }
   return places.sort((a, b) => a - b)
 }

@@ -29,8 +29,8 @@ export interface DocumentLexer {
   style: NumberStyle
   /** Set where the last note is a list of organs and no more: its place makes it one, if others stand like it. */
   bare: BareNote | null
-  /** Begins a text. */
-  start(text: string): void
+  /** Begins a text, by its marks. */
+  start(marks: Marks): void
   /** Reads the token at a place, which is where the last one ended. */
   next(text: string, at: number, lineStart: boolean): Word
   /**
@@ -88,14 +88,14 @@ export function createDocumentLexer(words: DocumentWords): DocumentLexer {
     }
   }
   return {
-    marks: new Marks(),
+    marks: new Marks('', false),
     mark: 0,
     end: 0,
     style: 'ideographic',
     bare: null,
     closingNote: (text, from, to) => notes.closing(text, from, to),
-    start(text) {
-      this.marks.read(text)
+    start(marks) {
+      this.marks = marks
       this.mark = 0
       this.end = 0
     },

@@ -1,5 +1,10 @@
-/** The characters that a notice is cut at: breaks, brackets, glyphs that are numbers, and what inline numbers begin with. */
+/**
+ * The characters that a notice is cut at: breaks, brackets, glyphs that are numbers, and what inline numbers begin with;
+ * and those that mentions and conventions begin with, which are found in the same pass.
+ */
+import {anchorStarts} from './convention.ts'
 import {inlineGlyphs} from './numbering.ts'
+import {mentionStarts} from './phrasing.ts'
 import {brackets} from './words.ts'
 
 /** What a character is that a text may be cut at. */
@@ -8,7 +13,10 @@ export const MarkKind = {break: 1, open: 2, close: 3, glyph: 4, clause: 5} as co
 /** Brackets that are open at once on a line, as far as they are expected. */
 const deep = 64
 
-/** The kind of every character, 0 for those that nothing is cut at. */
+/** What a character may begin besides, as bits above the kind: a date, a quantity, a citation; a convention. */
+const bits = {kind: 7, mention: 8, anchor: 16} as const
+
+/** The kind and the bits of every character, 0 for those that say nothing. */
 const kinds = new Uint8Array(0x10000)
 for (const [kind, characters] of [
   [MarkKind.break, '\n\x1c\x1d\x1e\x1f'],
@@ -20,41 +28,48 @@ for (const [kind, characters] of [
 ] as const) {
   for (const character of characters) kinds[character.charCodeAt(0)] = kind
 }
+for (const character of mentionStarts) kinds[character.charCodeAt(0)]! |= bits.mention
+for (const character of anchorStarts) kinds[character.charCodeAt(0)]! |= bits.anchor
 
 /** Gives the kind of a character, or 0. */
 export function markKind(code: number): number {
-  return kinds[code]!
+  return kinds[code]! & bits.kind
 }
-
-/** Room for marks that is kept for the next text; more is given back, since most texts are short. */
-const keptRoom = 4096
 
 /** The marks of a text, found in one pass, in order. */
 export class Marks {
   /** How many there are. */
-  count = 0
+  readonly count: number
   /** The offsets of breaks, opening brackets and glyphs; what stands behind `count` is none. */
-  places: Int32Array = new Int32Array(keptRoom)
+  readonly places: Int32Array
   /** The offsets of what the number of an inline item may begin with: 是, 第, a bracket with a digit behind it. */
-  clauses: number[] = []
+  readonly clauses: readonly number[]
+  /** The offsets of the characters that a mention may begin with, and of those that tell a convention. */
+  readonly mentions: readonly number[]
+  readonly anchors: readonly number[]
   /** By place: for an opening bracket that is closed on its line, the offset of the bracket that closes it; else 0. */
-  private closing: Int32Array = new Int32Array(keptRoom)
+  private readonly closing: Int32Array
 
-  /** Finds the marks of a text, in place of those of the last one. */
-  read(text: string): void {
+  /** @param mentioned False where neither mentions nor conventions are asked for. */
+  constructor(text: string, mentioned = true) {
     const {length} = text
-    let {places, closing} = this
-    if (places.length > keptRoom) {
-      places = new Int32Array(keptRoom)
-      closing = new Int32Array(keptRoom)
-    }
+    const mask = mentioned ? 0xff : bits.kind
+    // A notice has one in some forty characters.
+    let places: Int32Array = new Int32Array(64 + (length >> 4))
+    let closing: Int32Array = new Int32Array(places.length)
     let count = 0
     const clauses: number[] = []
+    const mentions: number[] = []
+    const anchors: number[] = []
     // The brackets that are open, as marks.
     let open: Int32Array = new Int32Array(deep)
     let depth = 0
     for (let at = 0; at < length; at++) {
-      const kind = kinds[text.charCodeAt(at)]!
+      const all = kinds[text.charCodeAt(at)]! & mask
+      if (all === 0) continue
+      if ((all & bits.mention) !== 0) mentions.push(at)
+      if ((all & bits.anchor) !== 0) anchors.push(at)
+      const kind = all & bits.kind
       if (kind === 0) continue
       if (kind === MarkKind.clause) {
         clauses.push(at)
@@ -75,12 +90,13 @@ export class Marks {
         open[depth++] = count
         if (isDigit(text.charCodeAt(at + 1))) clauses.push(at)
       }
-      closing[count] = 0
       places[count++] = at
     }
     this.count = count
     this.places = places
     this.clauses = clauses
+    this.mentions = mentions
+    this.anchors = anchors
     this.closing = closing
   }
 

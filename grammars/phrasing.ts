@@ -1,6 +1,7 @@
 /** What stands in prose besides plain words: citations (《…》, 国发〔2018〕41号), dates, quantities. */
 import {createToken} from 'chevrotain'
 import {datePattern, looseDatePattern, looseDateStarts, mayBeginDate, mayBeginLooseDate} from './date.ts'
+import type {Places} from './places.ts'
 import {
   hanQuantityStarts,
   type QuantityParts,
@@ -36,37 +37,42 @@ export interface PhrasingBuilder {
 
 const digitStarts = [...characters(0x30, 0x39), ...characters(0xff10, 0xff19)]
 
-/** By character: 1 begins something, each other bit does so before one of some characters. */
-const always = 1
+/** The characters that begin something wherever they stand. */
+const always = '《〔[［【0123456789０１２３４５６７８９'
+
+const numerals = '一二两三四五六七八九十'
 
 /** Characters that begin something only before some others: the first ones, and what may follow. */
-function openers(words: QuantityWords): readonly (readonly [first: string, followers: string])[] {
-  const numerals = '一二两三四五六七八九十'
-  return [
-    // 一九九六, 二〇二一, 三月, 十五日, 四季度, 二十家, 十四五期间.
-    [numerals, `〇○零ＯO0月日季五年—${quantityFollowers(words).join('')}`],
-    ['百即翻', `分日番${numerals}`],
-    ['半', '年小个'],
-    ['上下', '半'],
-    ['第', '一二三四1234'],
-    ['年', '底末内'],
-    ['“"', '六七八九十'],
-  ]
-}
+const openers: readonly (readonly [first: string, followers: (words: QuantityWords) => string])[] = [
+  // 一九九六, 二〇二一, 三月, 十五日, 四季度, 二十家, 十四五期间.
+  [numerals, (words) => `〇○零ＯO0月日季五年—${quantityFollowers(words).join('')}`],
+  ['百即翻', () => `分日番${numerals}`],
+  ['半', () => '年小个'],
+  ['上下', () => '半'],
+  ['第', () => '一二三四1234'],
+  ['年', () => '底末内'],
+  ['“"', () => '六七八九十'],
+]
+
+/** The characters that something else than plain words can begin with. */
+export const mentionStarts: readonly string[] = [...always, ...openers.flatMap(([first]) => [...first])]
 
 /** Makes the finder of the first place where something else than plain words can begin. */
 function createNext(words: QuantityWords): PhrasingGrammar['next'] {
-  const begins = new Uint8Array(0x10000)
-  const follows = new Uint8Array(0x10000)
-  for (const character of '《〔[［【0123456789０１２３４５６７８９') begins[character.charCodeAt(0)] = always
-  openers(words).forEach(([first, followers], index) => {
-    for (const character of first) begins[character.charCodeAt(0)]! |= 2 << index
-    for (const character of followers) follows[character.charCodeAt(0)]! |= 2 << index
+  /** By character: the bit of those that it begins something before, and the bits of those that it follows. */
+  const begins = new Map<number, number>()
+  const follows = new Map<number, number>()
+  openers.forEach(([first, followers], index) => {
+    for (const character of first) begins.set(character.charCodeAt(0), 1 << index)
+    for (const character of followers(words)) {
+      const code = character.charCodeAt(0)
+      follows.set(code, (follows.get(code) ?? 0) | (1 << index))
+    }
   })
-  return (text, from, to) => {
-    for (let at = from; at < to; at++) {
-      const kinds = begins[text.charCodeAt(at)]!
-      if (kinds !== 0 && (kinds === always || (kinds & follows[text.charCodeAt(at + 1)]!) !== 0)) return at
+  return (text, from, to, starts) => {
+    for (let at = starts.next(from); at >= 0 && at < to; at = starts.next(at + 1)) {
+      const kind = begins.get(text.charCodeAt(at))
+      if (kind === undefined || (kind & (follows.get(text.charCodeAt(at + 1)) ?? 0)) !== 0) return at
     }
     return to
   }
@@ -84,10 +90,14 @@ function gated(may: (text: string, at: number) => boolean, source: string) {
 
 /** Finds what stands in prose, bound to a vocabulary. */
 export interface PhrasingGrammar {
-  /** Gives the first place in a stretch where something else than plain words can begin, or its end. */
-  next(text: string, from: number, to: number): number
+  /**
+   * Gives the first place in a stretch where something else than plain words can begin, or its end.
+   *
+   * @param starts The places of all `mentionStarts` of the text.
+   */
+  next(text: string, from: number, to: number, starts: Places): number
   /** Reads a stretch of prose and tells the builder what is in it; `first` is what `next` gives for it. */
-  read(prose: string, first: number, builder: PhrasingBuilder): void
+  read(text: string, from: number, to: number, first: number, starts: Places, builder: PhrasingBuilder): void
 }
 
 /** Creates the grammar for a vocabulary, with its reader of quantities. */
@@ -154,11 +164,12 @@ export function createPhrasingGrammar(words: QuantityWords, reader: QuantityRead
   const nextSpecial = createNext(words)
   return {
     next: nextSpecial,
-    read(prose, first, builder) {
+    read(text, base, to, first, starts, builder) {
+      const prose = text.slice(base, to)
       let from = 0
-      for (let at = first; at < prose.length; ) {
+      for (let at = first - base; at < prose.length; ) {
         if (!tokens.next(prose, at)) {
-          at = nextSpecial(prose, afterUnclosed(prose, at), prose.length)
+          at = nextSpecial(text, base + afterUnclosed(prose, at), to, starts) - base
           continue
         }
         const {type, end} = tokens

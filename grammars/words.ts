@@ -88,8 +88,9 @@ export function endingTest(endings: readonly string[]): (words: string) => boole
   }
 }
 
+/** Writes the last two characters as one number of 32 bits, which a map finds sooner than a larger one. */
 function pairAtEnd(words: string): number {
-  return words.charCodeAt(words.length - 2) * 0x10000 + words.charCodeAt(words.length - 1)
+  return (words.charCodeAt(words.length - 2) << 16) | words.charCodeAt(words.length - 1)
 }
 
 /** Writes full-width digits, points and percent signs as the plain ones: ２０２３ → 2023. */

@@ -1,4 +1,6 @@
 /** The one place where the stages are put in order. */
+import {Marks} from '../grammars/marks.ts'
+import {Places} from '../grammars/places.ts'
 import {grammarsFor} from './annotate/context.ts'
 import {isFileUrl, Links, resolver} from './annotate/files.ts'
 import {annotate} from './annotate/index.ts'
@@ -87,9 +89,12 @@ function build(
     )
     const resolve = resolver(options.url ?? null)
     const titles = text.pageFacts.filter(({name}) => isTitleName(name)).map(({value}) => value)
+    const grammars = grammarsFor(vocabulary)
+    const annotated = options.annotate !== false
+    const marks = new Marks(text.text, annotated)
     // The blocks have no name here: they go once the tree is built.
     children = annotate(
-      nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links)), {
+      nest(parseBlocks(text.text, vocabulary, titles, isFileLine(text, links), marks), {
         text: text.text,
         map: text.map,
         limits,
@@ -97,10 +102,12 @@ function build(
       }),
       {
         text: text.text,
+        mentions: new Places(marks.mentions),
+        anchors: grammars.convention.anchorsIn(text.text, marks.anchors),
         locator,
         vocabulary,
-        grammars: grammarsFor(vocabulary),
-        annotate: options.annotate !== false,
+        grammars,
+        annotate: annotated,
         canonical: options.canonical === true,
         zones: new ZoneNames(),
         maxNodes: limits.nodes,

@@ -2,6 +2,7 @@
 import {type ConventionGrammar, createConventionGrammar} from '../../grammars/convention.ts'
 import type {MetadataGrammar} from '../../grammars/metadata.ts'
 import {createPhrasingGrammar, type PhrasingGrammar} from '../../grammars/phrasing.ts'
+import type {Places} from '../../grammars/places.ts'
 import {createQuantityReader, type QuantityReader} from '../../grammars/quantity.ts'
 import {createResponsibilityGrammar, type ResponsibilityGrammar} from '../../grammars/responsibility.ts'
 import {endingTest, wordTest} from '../../grammars/words.ts'
@@ -59,6 +60,10 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
 /** One call's work on one logical text. */
 export interface AnnotateContext {
   text: string
+  /** Where a mention may begin in it. */
+  mentions: Places
+  /** Where it has a word that every convention has one of. */
+  anchors: readonly number[]
   locator: Locator
   vocabulary: Vocabulary
   grammars: Grammars

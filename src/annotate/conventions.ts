@@ -1,5 +1,6 @@
 /** What a notice says once about all its notes, and which notes it governs. */
 import type {ConventionParts} from '../../grammars/convention.ts'
+import {firstFrom} from '../../grammars/places.ts'
 import {isOpen} from '../../grammars/words.ts'
 import type {Convention, Role} from '../schema/nodes.ts'
 import {roleOfLabel} from '../vocabulary/labels.ts'
@@ -8,8 +9,6 @@ import {type ListedRange, organizations} from './lists.ts'
 
 /** The conventions of a notice, for those who build its notes in the order of the text. */
 export class Conventions {
-  /** Where words stand that every convention has one of. */
-  private readonly anchors: readonly number[]
   private readonly all: readonly ConventionParts[]
   private readonly starts: readonly number[]
   private readonly legends: readonly ConventionParts[]
@@ -30,9 +29,7 @@ export class Conventions {
     end: number,
   ) {
     this.end = end
-    const {convention} = context.grammars
-    this.anchors = context.annotate ? convention.anchorsIn(context.text) : []
-    this.all = convention.find(context.text, this.anchors)
+    this.all = context.grammars.convention.find(context.text, context.anchors)
     this.starts = this.all.map(({from}) => from)
     this.legends = this.all.filter(({by}) => by !== null)
   }
@@ -67,8 +64,9 @@ export class Conventions {
 
   /** Tells whether a convention may stand in a stretch, or a part of one. */
   mayStandIn(from: number, to: number): boolean {
-    const at = firstFrom(this.anchors, from)
-    return at < this.anchors.length && this.anchors[at]! < to
+    const {anchors} = this.context
+    const at = firstFrom(anchors, from)
+    return at < anchors.length && anchors[at]! < to
   }
 
   /** Gives the conventions that stand in a stretch, or `undefined`. */
@@ -103,18 +101,6 @@ export class Conventions {
   private roleAt({from, to}: {from: number; to: number}): Role | null {
     return roleAt(this.context, from, to)
   }
-}
-
-/** Gives the index of the first of some places, in order, from one on. */
-function firstFrom(places: readonly number[], place: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Gives the role that a label or a verb names. */

@@ -105,8 +105,8 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   }
 }
 
-/** What a character of a name makes possible, as bits: `place` and `zone` at the end alone. */
-const bits = {strange: 1, open: 2, close: 4, general: 8, place: 16, zone: 32}
+/** What a character of a name makes possible, as bits: `place`, `zone` and `group` at the end alone. */
+const bits = {strange: 1, open: 2, close: 4, general: 8, place: 16, zone: 32, group: 64}
 
 /**
  * Makes the reader of a name by itself. One look at each character tells which of the patterns can fit: most names of
@@ -114,11 +114,12 @@ const bits = {strange: 1, open: 2, close: 4, general: 8, place: 16, zone: 32}
  */
 function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
   const {placeSuffixes, zoneSuffixes} = vocabulary
+  const collective = collectiveTest(vocabulary)
   const bracketedPlace = new RegExp(`(?:${alternatives(placeSuffixes)})(?:${bracket})?$`)
   const inBrackets = new RegExp(bracket, 'g')
   const endsAsPlace = endingTest(placeSuffixes)
   const endsAsZone = endingTest(zoneSuffixes)
-  const collective = collectiveTest(vocabulary)
+  const endsAsGroup = endingTest(collective.endings)
   const kinds = new Uint8Array(0x10000)
   const mark = (words: Iterable<string>, bit: number, last = false) => {
     for (const word of words) kinds[word.charCodeAt(last ? word.length - 1 : 0)]! |= bit
@@ -129,6 +130,7 @@ function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
   mark(collective.within, bits.general)
   mark(placeSuffixes, bits.place, true)
   mark(zoneSuffixes, bits.zone, true)
+  mark(collective.endings, bits.group, true)
   // 兰州, 郑州 are cities without their 市.
   const isPlace = (name: string, last: number) =>
     ((last & bits.close) !== 0 ? bracketedPlace.test(name) : (last & bits.place) !== 0 && endsAsPlace(name)) &&
@@ -144,7 +146,11 @@ function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
     const name = (all & bits.strange) !== 0 ? bareName(value) : value
     const last = name === '' ? 0 : kinds[name.charCodeAt(name.length - 1)]!
     const bracketed = (all & bits.open) !== 0
-    const mayBeAll = bracketed || (all & bits.general) !== 0 || collective.mayEnd(name)
+    const mayBeAll =
+      bracketed ||
+      (all & bits.general) !== 0 ||
+      name.length <= collective.shortest ||
+      ((last & bits.group) !== 0 && endsAsGroup(name))
     return {
       name,
       collective: mayBeAll && collective.test(name),
@@ -207,10 +213,14 @@ function isOneRun(name: string, head: string): boolean {
   return level !== null && (level.rank < last.rank || (level.rank === last.rank && level.word !== last.word))
 }
 
-/** Tells a collective by its words alone; one has a character of `within` or a bracket, or `mayEnd` holds for it. */
+/**
+ * Tells a collective by its words alone; one has a character of `within` or a bracket, or one of the `endings`, or no more
+ * characters than `shortest`.
+ */
 interface CollectiveTest {
   within: readonly string[]
-  mayEnd(name: string): boolean
+  endings: readonly string[]
+  shortest: number
   test(name: string): boolean
 }
 
@@ -232,11 +242,10 @@ function collectiveTest({collectiveWords, collectiveNouns, organSuffixes, zoneSu
     '^[委办厅局部]$',
   ]
   const pattern = new RegExp(tests.join('|'))
-  const mayEnd = endingTest([...collectiveNouns, '政府'])
-  const longestLevel = Math.max(...levels.map((level) => level.length))
   return {
     within: [...collectiveWords, '直', '计', '管'],
-    mayEnd: (name) => name.length <= longestLevel || mayEnd(name),
+    endings: [...collectiveNouns, '政府'],
+    shortest: Math.max(...levels.map((level) => level.length)),
     test: (name) => pattern.test(name),
   }
 }

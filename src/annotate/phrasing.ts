@@ -18,10 +18,10 @@ const beforeYearEnd = /(?:(?<!达)[到至])?[每今本当明次翌去]年?$/
 export function phrasing(context: AnnotateContext, from: number, to: number): Phrasing[] {
   if (to <= from) return []
   const {phrasing: grammar} = context.grammars
-  const first = context.annotate ? grammar.next(context.text, from, to) : to
+  const first = context.annotate ? grammar.next(context.text, from, to, context.mentions) : to
   if (first === to) return [textLeaf(context, from, to)]
   const reader = new Reader(context, from)
-  grammar.read(context.text.slice(from, to), first - from, reader)
+  grammar.read(context.text, from, to, first, context.mentions, reader)
   return reader.finish()
 }
 

@@ -2,6 +2,7 @@
 import {NoticeParser} from '../../grammars/document.ts'
 import {createDocumentLexer, type DocumentLexer} from '../../grammars/document-lexer.ts'
 import {LineShape} from '../../grammars/line-shapes.ts'
+import {Marks} from '../../grammars/marks.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {roleLabels} from '../vocabulary/labels.ts'
 import {type Block, block} from './blocks.ts'
@@ -44,14 +45,16 @@ function lexerFor(vocabulary: Vocabulary): DocumentLexer {
  *
  * @param titles What the page around the text calls its title.
  * @param isFile Tells whether a stretch of the text is a link to a file and nothing else.
+ * @param marks The marks of the text.
  */
 export function parseBlocks(
   text: string,
   vocabulary: Vocabulary,
   titles: readonly string[] = [],
   isFile: (from: number, to: number) => boolean = () => false,
+  marks: Marks = new Marks(text, false),
 ): Block[] {
-  const lines = readLines(text, lexerFor(vocabulary))
+  const lines = readLines(text, lexerFor(vocabulary), marks)
   const shapes = shapesFor(vocabulary)
   const files = new Set<Line>()
   for (const line of lines) {

@@ -2,6 +2,7 @@
 import type {IToken} from 'chevrotain'
 import type {DocumentLexer} from '../../grammars/document-lexer.ts'
 import {LineShape} from '../../grammars/line-shapes.ts'
+import type {Marks} from '../../grammars/marks.ts'
 import {glyphNumber, type NumberStyle, readOrdinal} from '../../grammars/numbering.ts'
 import type {BareNote} from '../../grammars/responsibility-note.ts'
 import {type Clause, findClauses, isStop, keepSeries} from './inline.ts'
@@ -81,10 +82,10 @@ export function added<Item>(list: Item[], item: Item): Item[] {
 }
 
 /** Builds the lines of a text from its tokens. Shapes are given later, by `shapeOf`. */
-export function readLines(text: string, lexer: DocumentLexer): Line[] {
+export function readLines(text: string, lexer: DocumentLexer, marks: Marks): Line[] {
   const lines: Line[] = []
-  lexer.start(text)
-  const {clauses} = lexer.marks
+  lexer.start(marks)
+  const {clauses} = marks
   let clause = 0
   while (lexer.end < text.length) {
     const line = createLine(lines.length, lexer.end)

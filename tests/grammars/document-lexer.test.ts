@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {createDocumentLexer} from '../../grammars/document-lexer.ts'
+import {Marks} from '../../grammars/marks.ts'
 import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 import {roleLabels} from '../../src/vocabulary/labels.ts'
 
@@ -12,7 +13,7 @@ const lexer = createDocumentLexer({
 /** Cuts a text into its words, as a reader of lines does. */
 function wordsOf(text: string): string[] {
   const words: string[] = []
-  lexer.start(text)
+  lexer.start(new Marks(text))
   let lineStart = true
   for (let at = 0; at < text.length; at = lexer.end) {
     const word = lexer.next(text, at, lineStart)

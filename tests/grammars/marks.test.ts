@@ -1,17 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {Marks} from '../../grammars/marks.ts'
 
-function read(text: string): Marks {
-  const marks = new Marks()
-  // What is left of an earlier text counts for nothing.
-  marks.read('（甲）（乙）（丙）（丁）')
-  marks.read(text)
-  return marks
-}
-
 /** Gives the marks of a text as words, each with the bracket that closes it. */
 function marksOf(text: string, limit = 100): string[] {
-  const marks = read(text)
+  const marks = new Marks(text)
   return Array.from(marks.places.subarray(0, marks.count), (place, mark) => {
     const close = marks.closingOf(mark, limit)
     return close < 0 ? text[place]! : `${text[place]}${close}`
@@ -22,7 +14,7 @@ describe('marks', () => {
   it('are breaks, brackets and glyphs, and what inline numbers begin with', () => {
     const text = '一是（甲）。\n①乙；第三（1）'
     expect(marksOf(text)).toEqual(['（4', '\n', '①', '（14'])
-    expect(read(text).clauses).toEqual([1, 10, 12])
+    expect(new Marks(text).clauses).toEqual([1, 10, 12])
   })
 
   it('pair brackets of any kind, and those inside others', () => {
