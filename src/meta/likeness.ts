@@ -1,5 +1,5 @@
 /** How two titles compare that should be one. */
-import {fold} from '../parse/titles.ts'
+import {fold, normal} from '../parse/titles.ts'
 
 /**
  * `same`: one title, whatever its white space, brackets and quotation marks; `near`: the same title written in two ways,
@@ -88,9 +88,10 @@ function bare(title: string): string {
 /** Gives the kinds of dash in the stretches of years of a title: a hyphen, a dash, a swung one. */
 function dashes(title: string): string {
   const kinds: string[] = []
-  const plain = title.slice(0, longest).normalize('NFKC').replace(/\s+/g, '')
-  for (const [, dash] of plain.matchAll(years))
-    kinds.push(/[-‐−]/.test(dash!) ? 'hyphen' : dash === '~' ? 'swung' : 'dash')
+  const plain = normal(title.slice(0, longest)).replace(/\s+/g, '')
+  years.lastIndex = 0
+  for (let found = years.exec(plain); found; found = years.exec(plain))
+    kinds.push(/[-‐−]/.test(found[1]!) ? 'hyphen' : found[1] === '~' ? 'swung' : 'dash')
   return kinds.join()
 }
 

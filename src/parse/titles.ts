@@ -8,12 +8,19 @@ const reach = 6
 /** The longest title that is looked at. UTF-16 units. */
 const longest = 300
 
+/** What is not left as it is by NFKC, or may not be: Han, ASCII, and the marks of titles are. */
+const composed = /[^\u0020-\u007e\u2013-\u2015\u2018\u2019\u201c\u201d\u3001\u3002\u3008-\u3011\u3014\u3015\u4e00-\u9fff]/
+
+/** Writes words in their normal form (NFKC): （ → (. Most titles are in it, and need not be written anew. */
+export function normal(words: string): string {
+  return composed.test(words) ? words.normalize('NFKC') : words
+}
+
 /** Writes a title so that copies of it compare equal: without white space, one kind of dash, bracket and quotation mark. */
 export function fold(title: string): string {
   // These are what they are.
   if (!/[^\u4e00-\u9fff0-9A-Za-z()]/.test(title)) return title
-  return title
-    .normalize('NFKC')
+  return normal(title)
     .replace(/[\s\u200b\ufeff《》〈〉“”"'‘’]+/g, '')
     .replace(/[—–―─－-]+/g, '-')
     .replace(/[〔【[]/g, '(')
