@@ -2,7 +2,7 @@
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import type {Organization, Person, Text} from '../schema/nodes.ts'
 import {type AnnotateContext, takeFrom, textLeaf, wordsOf} from './context.ts'
-import type {ListedOrgan} from './organizations.ts'
+import {OrganKind, writtenOf} from './organizations.ts'
 
 /** A stretch of the logical text with its group in the list. */
 export interface ListedRange {
@@ -16,19 +16,22 @@ const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|
 /** Names the organs of a list and builds their nodes. */
 export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
   const {grammars, locator, zones, canonical} = context
-  const listed: ListedOrgan[] = []
-  for (const {from, to, group} of list) listed.push({value: wordsOf(context, from, to), group})
-  const named = grammars.naming.name(listed)
   const nodes: Organization[] = []
   for (let at = 0; at < list.length; at++) {
-    const {value} = listed[at]!
-    const {name, collective, written, isZone} = named[at]!
-    const position = locator.at(list[at]!.from, list[at]!.to)
-    const node: Organization = canonical
-      ? {type: 'organization', value, name, canonicalName: grammars.canonicalName(name), collective, position}
-      : {type: 'organization', value, name, collective, position}
-    if (isZone) zones.add(written, node)
-    nodes.push(node)
+    const {from, to} = list[at]!
+    const value = wordsOf(context, from, to)
+    const position = locator.at(from, to)
+    nodes.push(
+      canonical
+        ? {type: 'organization', value, name: value, canonicalName: '', collective: false, position}
+        : {type: 'organization', value, name: value, collective: false, position},
+    )
+  }
+  const kinds = grammars.naming.name(nodes, list)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    if (canonical) node.canonicalName = grammars.canonicalName(node.name)
+    if ((kinds[at]! & OrganKind.zone) !== 0) zones.add(writtenOf(node, kinds[at]!), node)
   }
   return takeFrom(nodes, 0)
 }

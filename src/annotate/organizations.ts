@@ -3,29 +3,33 @@ import {alternatives, endingTest} from '../../grammars/words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {levelRanks} from '../vocabulary/organizations.ts'
 
-/** An organ of a list, with the group it stands in: organs that 、 joins are one group. */
-export interface ListedOrgan {
-  value: string
-  group: number
-}
-
-/** What an organ is called. */
+/** An organ of a list. What it is called is found out by the words of all. */
 export interface NamedOrgan {
+  /** Its words. */
+  readonly value: string
   /** The value without white space, with the ending that its group shares. */
   name: string
   /** True for 各县（市、区）政府, 市直各部门, 有关单位. */
   collective: boolean
-  /** The value without white space. */
-  readonly written: string
-  /** Its own words are a functional zone without its 管委会: 东湖高新区, 开发（度假）区. */
-  readonly isZone: boolean
-  readonly isPlace: boolean
 }
+
+/** What an organ is by its own words, as bits: a functional zone without its 管委会 (东湖高新区, 开发（度假）区), a place. */
+export const OrganKind = {zone: 1, place: 2, strange: 4} as const
 
 /** How the organs of a list are named. */
 export interface Naming {
-  /** Names the organs of a list, in order. */
-  name(list: readonly ListedOrgan[]): NamedOrgan[]
+  /**
+   * Names the organs of a list, in order: sets `name` and `collective` of each.
+   *
+   * @param groups The group that each stands in: organs that 、 joins are one.
+   * @returns What each is by its own words, as `OrganKind` has it.
+   */
+  name(organs: readonly NamedOrgan[], groups: readonly {readonly group: number}[]): number[]
+}
+
+/** Gives the value of an organ without white space. */
+export function writtenOf({value}: NamedOrgan, kind: number): string {
+  return (kind & OrganKind.strange) === 0 ? value : bareName(value)
 }
 
 /** The ending of an organ that the places before it may share. */
@@ -43,6 +47,7 @@ const bracket = '[（(〔][^（）()〔〕]{1,12}[）)〕]'
 const committee = /管(?:理)?委(?:员)?会$/
 /** To whom a body belongs, or where it sits: 中央、省属驻市单位; 市属、驻市各单位. */
 const owner = '(?:中央|[部省市县区州]属|驻[省市县区州])'
+const ownerLength = 2
 const isOwner = new RegExp(`^${owner}$`)
 const owned = new RegExp(`^${owner}(?!$)`)
 
@@ -51,26 +56,36 @@ export function createNaming(vocabulary: Vocabulary): Naming {
   const read = createReader(vocabulary)
   const endingOf = endingReader(vocabulary)
 
-  const answer = ({written, isZone, isPlace}: NamedOrgan, ending: Ending): Answer => {
-    if (!isZone && !isPlace) return 'stops'
+  const answer = (kind: number, written: string, ending: Ending): Answer => {
+    if ((kind & bounded) === 0) return 'stops'
     if (written.includes('·')) return 'passes'
+    const isZone = (kind & OrganKind.zone) !== 0
     if (ending.kind === 'committee') return isZone ? 'takes' : 'passes'
     if (ending.kind === 'government') return isZone ? 'passes' : 'takes'
     return isOneRun(written, ending.head) ? 'takes' : 'stops'
   }
   /** Gives an ending back over the places right before the organ that has it. */
-  const share = (named: readonly NamedOrgan[], first: number, at: number, ending: Ending): void => {
+  const share = (
+    organs: readonly NamedOrgan[],
+    kinds: readonly number[],
+    first: number,
+    at: number,
+    ending: Ending,
+  ) => {
     let general = -1
     for (let before = at - 1; before >= first; before--) {
-      const organ = named[before]!
-      const reply = answer(organ, ending)
+      const organ = organs[before]!
+      const written = writtenOf(organ, kinds[before]!)
+      const reply = answer(kinds[before]!, written, ending)
       if (reply === 'stops') break
-      if (reply === 'takes') organ.name += ending.words
-      if (reply === 'takes' && levelOf(organ.written) && organ.written.includes('各')) general = before
+      if (reply !== 'takes') continue
+      organ.name += ending.words
+      if (levelOf(written) && written.includes('各')) general = before
     }
     // 各 speaks for all levels behind it: 各省、自治区、直辖市教育厅.
     for (let member = general; general >= 0 && member <= at; member++) {
-      if (levelOf(member === at ? ending.head : named[member]!.written)) named[member]!.collective = true
+      const organ = organs[member]!
+      if (levelOf(member === at ? ending.head : writtenOf(organ, kinds[member]!))) organ.collective = true
     }
   }
   /** Tells a government that an organ before it speaks of as well: 各盟行政公署、市人民政府. */
@@ -79,40 +94,46 @@ export function createNaming(vocabulary: Vocabulary): Naming {
     return general !== null && levelOf(head) !== null && isOneRun(general.head, head)
   }
   return {
-    name(list) {
-      const named: NamedOrgan[] = []
-      for (let at = 0; at < list.length; at++) named.push(read(list[at]!.value))
-      for (let at = list.length - 1, first = 0; at > 0; at--) {
-        if (at === list.length - 1 || list[at]!.group !== list[at + 1]!.group) first = groupStart(list, at)
+    name(organs, groups) {
+      const kinds: number[] = []
+      for (let at = 0; at < organs.length; at++) kinds.push(read(organs[at]!))
+      for (let at = organs.length - 1, first = 0; at > 0; at--) {
+        if (at === organs.length - 1 || groups[at]!.group !== groups[at + 1]!.group) first = groupStart(groups, at)
         if (first === at) continue
-        const own = named[at]!
-        const before = named[at - 1]!
-        if (own.collective && isOwner.test(before.written) && owned.test(own.written)) {
-          before.name = before.written + own.written.replace(owned, '')
-          before.collective = true
-          continue
+        const own = organs[at]!
+        const organ = organs[at - 1]!
+        const before = writtenOf(organ, kinds[at - 1]!)
+        if (own.collective && before.length === ownerLength && isOwner.test(before)) {
+          const written = writtenOf(own, kinds[at]!)
+          if (owned.test(written)) {
+            organ.name = before + written.replace(owned, '')
+            organ.collective = true
+            continue
+          }
         }
         // What is a place itself has no ending to give, which also keeps the way back short; and some only take one.
-        const isDue =
-          !own.isZone && !own.isPlace && (before.isZone || before.isPlace || before.written.startsWith('各'))
-        const ending = isDue ? endingOf(own.written) : null
+        if ((kinds[at]! & bounded) !== 0 || ((kinds[at - 1]! & bounded) === 0 && !before.startsWith('各'))) continue
+        const ending = endingOf(writtenOf(own, kinds[at]!))
         if (!ending) continue
-        share(named, first, at, ending)
-        if (goesOn(before.written, ending)) own.collective = true
+        share(organs, kinds, first, at, ending)
+        if (goesOn(before, ending)) own.collective = true
       }
-      return named
+      return kinds
     },
   }
 }
 
+/** What has bounds of its own: a zone, a place. */
+const bounded = OrganKind.zone | OrganKind.place
+
 /** What a character of a name makes possible, as bits: `place`, `zone` and `group` at the end alone. */
-const bits = {strange: 1, open: 2, close: 4, general: 8, place: 16, zone: 32, group: 64}
+const bits = {strange: 1, open: 2, close: 4, general: 8, place: 16, zone: 32, group: 64, all: 128}
 
 /**
- * Makes the reader of a name by itself. One look at each character tells which of the patterns can fit: most names of
- * organs need none.
+ * Makes the reader of a name by itself, which gives its kind. One look at each character tells which of the patterns can
+ * fit: most names of organs need none.
  */
-function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
+function createReader(vocabulary: Vocabulary): (organ: NamedOrgan) => number {
   const {placeSuffixes, zoneSuffixes} = vocabulary
   const collective = collectiveTest(vocabulary)
   const bracketedPlace = new RegExp(`(?:${alternatives(placeSuffixes)})(?:${bracket})?$`)
@@ -128,6 +149,7 @@ function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
   mark('（(〔', bits.open)
   mark('）)〕', bits.close)
   mark(collective.within, bits.general)
+  mark(collective.alone, bits.all)
   mark(placeSuffixes, bits.place, true)
   mark(zoneSuffixes, bits.zone, true)
   mark(collective.endings, bits.group, true)
@@ -140,10 +162,12 @@ function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
     (last & (bits.close | bits.zone)) !== 0 &&
     endsAsZone(bracketed ? name.replace(inBrackets, '') : name) &&
     !committee.test(name)
-  return (value) => {
+  return (organ) => {
+    const {value} = organ
     let all = 0
     for (let at = 0; at < value.length; at++) all |= kinds[value.charCodeAt(at)]!
-    const name = (all & bits.strange) !== 0 ? bareName(value) : value
+    const isStrange = (all & bits.strange) !== 0
+    const name = isStrange ? bareName(value) : value
     const last = name === '' ? 0 : kinds[name.charCodeAt(name.length - 1)]!
     const bracketed = (all & bits.open) !== 0
     const mayBeAll =
@@ -151,13 +175,13 @@ function createReader(vocabulary: Vocabulary): (value: string) => NamedOrgan {
       (all & bits.general) !== 0 ||
       name.length <= collective.shortest ||
       ((last & bits.group) !== 0 && endsAsGroup(name))
-    return {
-      name,
-      collective: mayBeAll && collective.test(name),
-      written: name,
-      isZone: isZone(name, last, bracketed),
-      isPlace: isPlace(name, last),
-    }
+    organ.name = name
+    organ.collective = (all & bits.all) !== 0 || (mayBeAll && collective.test(name))
+    return (
+      (isStrange ? OrganKind.strange : 0) |
+      (isZone(name, last, bracketed) ? OrganKind.zone : 0) |
+      (isPlace(name, last) ? OrganKind.place : 0)
+    )
   }
 }
 
@@ -171,7 +195,7 @@ function bareName(value: string): string {
 }
 
 /** Gives where the group of an organ begins. */
-function groupStart(list: readonly ListedOrgan[], at: number): number {
+function groupStart(list: readonly {readonly group: number}[], at: number): number {
   let start = at
   while (start > 0 && list[start - 1]!.group === list[at]!.group) start--
   return start
@@ -214,10 +238,11 @@ function isOneRun(name: string, head: string): boolean {
 }
 
 /**
- * Tells a collective by its words alone; one has a character of `within` or a bracket, or one of the `endings`, or no more
+ * Tells a collective by its words alone; what has a character of `alone` is one, and one has a character of `within` or a bracket, or one of the `endings`, or no more
  * characters than `shortest`.
  */
 interface CollectiveTest {
+  alone: readonly string[]
   within: readonly string[]
   endings: readonly string[]
   shortest: number
@@ -243,6 +268,7 @@ function collectiveTest({collectiveWords, collectiveNouns, organSuffixes, zoneSu
   ]
   const pattern = new RegExp(tests.join('|'))
   return {
+    alone: collectiveWords.filter((word) => word.length === 1),
     within: [...collectiveWords, '直', '计', '管'],
     endings: [...collectiveNouns, '政府'],
     shortest: Math.max(...levels.map((level) => level.length)),

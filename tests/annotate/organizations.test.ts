@@ -5,11 +5,16 @@ import {visit} from '../../src/tree/visit.ts'
 import {defaultVocabulary} from '../../src/vocabulary/index.ts'
 
 const naming = createNaming(defaultVocabulary)
+const nameAll = (list: readonly {value: string; group: number}[]) => {
+  const organs = list.map(({value}) => ({value, name: '', collective: false}))
+  naming.name(organs, list)
+  return organs
+}
 /** Names a list: 、 joins a group, ， parts groups. */
 const named = (list: string) =>
-  naming.name(list.split('，').flatMap((part, group) => part.split('、').map((value) => ({value, group}))))
+  nameAll(list.split('，').flatMap((part, group) => part.split('、').map((value) => ({value, group}))))
 const names = (list: string) => named(list).map(({name}) => name)
-const isCollective = (value: string) => naming.name([{value, group: 0}])[0]!.collective
+const isCollective = (value: string) => nameAll([{value, group: 0}])[0]!.collective
 /** Gives the organs of a list that are collectives, as they are named. */
 const collectives = (list: string) => named(list).flatMap(({name, collective}) => (collective ? [name] : []))
 
@@ -155,9 +160,9 @@ describe('naming', () => {
     const value = '县'.repeat(80)
     const list = Array.from({length: 20_000}, (_, index) => ({value: index % 2 ? value : `${value}局`, group: 0}))
     const start = performance.now()
-    naming.name(list)
+    nameAll(list)
     for (const value of ['各县', '东·湖县政府', '东湖·北岭县', '开发区', '各县政府', '市属单位', '市属']) {
-      naming.name(Array.from({length: 20_000}, () => ({value, group: 0})))
+      nameAll(Array.from({length: 20_000}, () => ({value, group: 0})))
     }
     expect(performance.now() - start).toBeLessThan(2000)
   })
