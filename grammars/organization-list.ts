@@ -48,6 +48,7 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
   const verbPattern = new RegExp(verb, 'y')
   const jointPattern = /会同|(?:联合|商)(?=[市省县区州国])/y
   const labelPattern = new RegExp(`(?:${alternatives([...words.roleLabels, ...words.deadlineLabels])})${gap}[:：]`, 'y')
+  const restStarts = new Set(Array.from('委办局厅部处科单机', (character) => character.charCodeAt(0)))
   const rest = /、(?:[委办局厅部处科]|单位|机构)(?=[ \t\u3000]*(?:[、，,；;。:：）)]|(?![\s\S])))/y
   const general = /(?:各|有关|相关|所属)[^、，,；;。]{0,8}(?:、[委办局厅部处科])*$/
   // What is said of all notes is no part of a name: 甲局（逗号前为牵头单位，下同）.
@@ -86,8 +87,8 @@ export function createOrganizationTokens(words: OrganizationWords): Organization
       } else if (depth === 0) {
         if ((kind & 4) !== 0) {
           // 市政府各委、办、局 and 有关部门、单位 are one: what follows is no name by itself.
-          rest.lastIndex = offset
-          if (!rest.test(text) || !general.test(text.slice(at, offset))) break
+          const goesOn = restStarts.has(text.charCodeAt(offset + 1)) && matchesAt(rest, text, offset)
+          if (!goesOn || !general.test(text.slice(at, offset))) break
         }
         if ((kind & 8) !== 0 && endsName(text, at, offset)) break
         if (offset === at) continue
@@ -136,6 +137,7 @@ function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   return pattern.test(text)
 }
 
-function isSpace(code: number): boolean {
+/** Tells white space within a line. */
+export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0
 }

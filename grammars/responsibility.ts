@@ -4,7 +4,7 @@
  */
 import {createToken} from 'chevrotain'
 import {type ConventionParts, createConventionGrammar} from './convention.ts'
-import {createOrganizationTokens, type OrganizationWords} from './organization-list.ts'
+import {createOrganizationTokens, isSpace, type OrganizationWords} from './organization-list.ts'
 import {TokenWalker} from './token-walker.ts'
 import {alternatives, closingBracket, firstCharacters, isClose, isOpen} from './words.ts'
 
@@ -50,7 +50,7 @@ type State = 'outside' | 'list' | 'joint' | 'open'
 /** Gives the offset after a label, without its colon and the white space before that. */
 function labelEnd(text: string, end: number): number {
   let offset = end - 1
-  while (' \t\u3000\u00a0'.includes(text[offset - 1]!)) offset--
+  while (isSpace(text.charCodeAt(offset - 1))) offset--
   return offset
 }
 

@@ -37,7 +37,7 @@ export function responsibility(
   let first = from
   let last = to
   // The brackets and the stop after them are delimiters of the note.
-  while (last > first && '。；;'.includes(text[last - 1]!)) last--
+  while (last > first && isEnd(text.charCodeAt(last - 1))) last--
   const whole = last
   const same = maySaySame(text, last) ? sameBracket.exec(text.slice(Math.max(first, last - 12), last)) : null
   if (same && last - same[0].length > first) last -= same[0].length
@@ -65,6 +65,14 @@ export function responsibility(
     ? {type: 'responsibility', eId, conventions: stated, children, position, data}
     : {type: 'responsibility', eId, children, position, data}
 }
+
+/** Tells 。 ； ; behind a note. */
+function isEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff1b || code === 0x3b
+}
+
+/** 由: by whom something is done. It belongs to the verb, and so to the hull of what is assigned. */
+const by = 0x7531
 
 /** （下同） behind a note: what it says holds for the notes below. */
 export const sameBracket = /[（(][ \t\u3000]*下同[ \t\u3000]*[）)]$/
@@ -125,9 +133,9 @@ class NoteReader implements ResponsibilityBuilder {
       this.blanks.push({from: start, to: this.base + to})
       return
     }
-    // 由市财政局负责: 由 is part of the verb.
-    const by = this.pending.length === 0 && to - from > 2 && text[start] === '由'
-    this.pending.push({from: by ? start + 1 : start, to: this.base + to, group: this.group})
+    // 由市财政局负责.
+    const begins = this.pending.length === 0 && to - from > 2 && text.charCodeAt(start) === by
+    this.pending.push({from: begins ? start + 1 : start, to: this.base + to, group: this.group})
   }
 
   separator(pause: boolean): void {
@@ -177,7 +185,7 @@ class NoteReader implements ResponsibilityBuilder {
     // A default names its units where it stands: what is around them stays words.
     const last = role!.from >= units.to ? role!.to : units.to
     // 由 goes with the verb, as it does in a note.
-    const before = context.text[base + units.from - 1] === '由' ? units.from - 1 : units.from
+    const before = context.text.charCodeAt(base + units.from - 1) === by ? units.from - 1 : units.from
     if (before > from) this.children.push(textLeaf(context, base + from, base + before))
     this.pending = listed
     this.assign(part, wordsOf(context, base + role!.from, base + role!.to), base + last)
@@ -203,8 +211,8 @@ class NoteReader implements ResponsibilityBuilder {
   private assign(role: Role, label: string, verbEnd: number): void {
     const {current, pending} = this
     const first = pending[0]!.from
-    // 由 belongs to the verb, and so to the hull.
-    const from = current && !current.used ? current.from : this.context.text[first - 1] === '由' ? first - 1 : first
+    const start = this.context.text.charCodeAt(first - 1) === by ? first - 1 : first
+    const from = current && !current.used ? current.from : start
     const to = Math.max(pending[pending.length - 1]!.to, verbEnd, this.isOpen ? this.openEnd : 0)
     if (current) current.used = true
     const split = role === 'responsible' && verbEnd === 0 ? this.splitByLegend() : null
