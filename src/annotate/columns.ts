@@ -4,7 +4,7 @@ import type {Range} from '../parse/lines.ts'
 import type {Flow, Paragraph, Role, Table, TableCell} from '../schema/nodes.ts'
 import {tableGrid} from '../tree/index.ts'
 import {perVocabulary} from '../vocabulary/cache.ts'
-import {roleLabels, roleOfLabel} from '../vocabulary/labels.ts'
+import {roleLabels, roleReaderFor} from '../vocabulary/labels.ts'
 import type {AnnotateContext} from './context.ts'
 import type {Conventions} from './conventions.ts'
 import {deadlineNote} from './deadlines.ts'
@@ -141,7 +141,7 @@ const headsFor = perVocabulary((vocabulary): Heads => {
   return {
     roleOf: (label) => {
       const found = named.exec(label) ?? bare.exec(label)
-      return found ? roleOfLabel(vocabulary, found[1]!) : null
+      return found ? roleReaderFor(vocabulary)(found[1]!) : null
     },
     isDeadline: (label) => limit.test(label),
   }

@@ -11,7 +11,7 @@ import {metadataFor} from '../parse/shapes.ts'
 import type {CellShape, Cut} from '../read/source-text.ts'
 import type {Text} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {roleLabels} from '../vocabulary/labels.ts'
+import {type RoleOf, roleLabels, roleReaderFor} from '../vocabulary/labels.ts'
 import {type CanonicalNames, createCanonicalNames} from './canonical.ts'
 import type {Locator} from './locator.ts'
 import {createNaming, type Naming} from './organizations.ts'
@@ -27,6 +27,7 @@ export interface Grammars {
   metadata: MetadataGrammar
   naming: Naming
   canonicalName: CanonicalNames
+  roleOf: RoleOf
   /** Tells what stands in place of units: 无. */
   isPlaceholder: (text: string, from: number, to: number) => boolean
   /** Tells a label that asks for persons: 责任人. */
@@ -49,6 +50,7 @@ export function grammarsFor(vocabulary: Vocabulary): Grammars {
       metadata: metadataFor(vocabulary),
       naming: createNaming(vocabulary),
       canonicalName: createCanonicalNames(vocabulary),
+      roleOf: roleReaderFor(vocabulary),
       isPlaceholder: wordTest(vocabulary.placeholders),
       asksForPersons: endingTest(vocabulary.personNouns),
     }

@@ -3,7 +3,6 @@ import type {ConventionParts} from '../../grammars/convention.ts'
 import {firstFrom} from '../../grammars/places.ts'
 import {isOpen} from '../../grammars/words.ts'
 import type {Convention, Role} from '../schema/nodes.ts'
-import {roleOfLabel} from '../vocabulary/labels.ts'
 import {type AnnotateContext, wordsOf} from './context.ts'
 import {type ListedRange, organizations} from './lists.ts'
 
@@ -107,7 +106,7 @@ export class Conventions {
 export function roleAt(context: AnnotateContext, from: number, to: number): Role | null {
   const words = wordsOf(context, from, to)
   const {roleVerbs} = context.vocabulary
-  return roleOfLabel(context.vocabulary, words) ?? (Object.hasOwn(roleVerbs, words) ? roleVerbs[words]! : null)
+  return context.grammars.roleOf(words) ?? (Object.hasOwn(roleVerbs, words) ? roleVerbs[words]! : null)
 }
 
 /** Finds the units in a stretch that holds nothing else. */

@@ -48,6 +48,8 @@ const committee = /管(?:理)?委(?:员)?会$/
 /** To whom a body belongs, or where it sits: 中央、省属驻市单位; 市属、驻市各单位. */
 const owner = '(?:中央|[部省市县区州]属|驻[省市县区州])'
 const ownerLength = 2
+/** 各 */
+const every = 0x5404
 const isOwner = new RegExp(`^${owner}$`)
 const owned = new RegExp(`^${owner}(?!$)`)
 
@@ -112,7 +114,8 @@ export function createNaming(vocabulary: Vocabulary): Naming {
           }
         }
         // What is a place itself has no ending to give, which also keeps the way back short; and some only take one.
-        if ((kinds[at]! & bounded) !== 0 || ((kinds[at - 1]! & bounded) === 0 && !before.startsWith('各'))) continue
+        if ((kinds[at]! & bounded) !== 0) continue
+        if ((kinds[at - 1]! & bounded) === 0 && before.charCodeAt(0) !== every) continue
         const ending = endingOf(writtenOf(own, kinds[at]!))
         if (!ending) continue
         share(organs, kinds, first, at, ending)
@@ -156,7 +159,7 @@ function createReader(vocabulary: Vocabulary): (organ: NamedOrgan) => number {
   // 兰州, 郑州 are cities without their 市.
   const isPlace = (name: string, last: number) =>
     ((last & bits.close) !== 0 ? bracketedPlace.test(name) : (last & bits.place) !== 0 && endsAsPlace(name)) &&
-    !/^[^各]州$/.test(name)
+    !(name.length === 2 && /^[^各]州$/.test(name))
   // 开发（度假）区, 开发区（投资区）.
   const isZone = (name: string, last: number, bracketed: boolean) =>
     (last & (bits.close | bits.zone)) !== 0 &&

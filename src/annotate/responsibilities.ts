@@ -5,7 +5,6 @@ import {contactTail} from '../../grammars/organ-clause.ts'
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import {isClose, isOpen} from '../../grammars/words.ts'
 import type {Assignment, Deadline, Organization, Person, Position, Responsibility, Role, Text} from '../schema/nodes.ts'
-import {roleOfLabel} from '../vocabulary/labels.ts'
 import {type AnnotateContext, report, takeFrom, textLeaf, wordsOf} from './context.ts'
 import {type Conventions, roleAt, unitsIn} from './conventions.ts'
 import {deadline} from './deadlines.ts'
@@ -119,7 +118,7 @@ class NoteReader implements ResponsibilityBuilder {
   label(from: number, to: number): void {
     this.close()
     const label = wordsOf(this.context, this.base + from, this.base + to)
-    const role = roleOfLabel(this.context.vocabulary, label)
+    const role = this.context.grammars.roleOf(label)
     if (role) this.current = {label, role, from: this.base + from, to: this.base + to, used: false}
     else this.failed = true
   }

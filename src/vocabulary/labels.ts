@@ -8,8 +8,12 @@ export function roleLabels({roleStems, roleNouns}: Vocabulary): string[] {
   return Object.keys(roleStems).flatMap((stem) => roleNouns.map((noun) => stem + noun))
 }
 
-/** By their first character, the stems of a vocabulary with their roles, the longest first. */
-const stemsFor = perVocabulary(({roleStems}) => {
+/** Tells the role of a label, by its longest stem; `null` for a label of no known role. */
+export type RoleOf = (label: string) => Role | null
+
+/** Gives the reader of role labels for a vocabulary. */
+export const roleReaderFor = perVocabulary(({roleStems}): RoleOf => {
+  /** By their first character, the longest first. */
   const byFirst = new Map<number, {stem: string; role: Role}[]>()
   const longestFirst = Object.entries(roleStems).sort(([a], [b]) => b.length - a.length)
   for (const [stem, role] of longestFirst) {
@@ -17,15 +21,16 @@ const stemsFor = perVocabulary(({roleStems}) => {
     if (list) list.push({stem, role})
     else byFirst.set(stem.charCodeAt(0), [{stem, role}])
   }
-  return byFirst
+  return (label) => {
+    const stems = byFirst.get(label.charCodeAt(0))
+    if (!stems) return null
+    for (let index = 0; index < stems.length; index++) {
+      const {stem, role} = stems[index]!
+      if (label.startsWith(stem)) return role
+    }
+    return null
+  }
 })
-
-/** Gives the role of a label, by its longest stem; `null` for a label of no known role. */
-export function roleOfLabel(vocabulary: Vocabulary, label: string): Role | null {
-  const stems = stemsFor(vocabulary).get(label.charCodeAt(0))
-  if (stems) for (const {stem, role} of stems) if (label.startsWith(stem)) return role
-  return null
-}
 
 /** Gives the field of Meta that a label of metadata stands for; `null` where it stands for none or is unknown. */
 export function fieldOf({metadataLabels}: Vocabulary, label: string): string | null {
