@@ -9,7 +9,8 @@ const reach = 6
 const longest = 300
 
 /** What is not left as it is by NFKC, or may not be: Han, ASCII, and the marks of titles are. */
-const composed = /[^\u0020-\u007e\u2013-\u2015\u2018\u2019\u201c\u201d\u3001\u3002\u3008-\u3011\u3014\u3015\u4e00-\u9fff]/
+const composed =
+  /[^\u0020-\u007e\u2013-\u2015\u2018\u2019\u201c\u201d\u3001\u3002\u3008-\u3011\u3014\u3015\u4e00-\u9fff]/
 
 /** Writes words in their normal form (NFKC): （ → (. Most titles are in it, and need not be written anew. */
 export function normal(words: string): string {
