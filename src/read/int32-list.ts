@@ -18,7 +18,7 @@ export class Int32List {
   }
 
   private grow(): void {
-    const larger = new Int32Array(this.size * 2)
+    const larger = new Int32Array(Math.max(16, this.size * 2))
     larger.set(this.values)
     this.values = larger
   }
