@@ -47,8 +47,12 @@ export function pointOf(year: number, month = 0, day = 0): Point {
   return {year, shift: 0, month, day, tenth: 0, half: 0, quarter: 0, plan: 0}
 }
 
-const two = (number: number) => (number < 10 ? `0${number}` : String(number))
-const iso = (year: number, month: number, day: number) => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+/** `-01` to `-31`: a date is put together of three strings, and the shorter ones are not made anew each time. */
+const parts = Array.from({length: 32}, (_, number) => `-${String(number).padStart(2, '0')}`)
+
+function iso(year: number, month: number, day: number): string {
+  return (year < 1000 ? String(year).padStart(4, '0') : String(year)) + parts[month]! + parts[day]!
+}
 
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -87,7 +91,8 @@ function daysOf({day, tenth, half, quarter, plan}: Point, year: number, month: n
     return {first: iso(year, month, tenth * 10 - 9), last: iso(year, month, last), possible: true}
   }
   if (day === 0) return monthsOf(year, month, month)
-  return {first: iso(year, month, day), last: iso(year, month, day), possible: true}
+  const only = iso(year, month, day)
+  return {first: only, last: only, possible: true}
 }
 
 /** Counts the days of a reading; a date without a year gets `year`, or has none where that is 0. */

@@ -118,24 +118,24 @@ function settle(
     chosen = stated.find((other) => !isLeft(other) && other.statement.value.endsWith(left)) ?? chosen
   }
   const agreeing = (other: Stated) =>
+    other === chosen ||
     agrees(field, other.value, chosen.value) ||
     (field === 'issuers' && isOfPage(other) !== isOfPage(chosen) && abridges(other.value, chosen.value)) ||
     (isLeft(other) && chosen.statement.value.endsWith(other.statement.value))
   ;(meta as unknown as Record<string, unknown>)[field] = chosen.value
-  meta.evidence[field] = stated
-    .filter(agreeing)
-    .map(({statement}): Evidence => ({from: statement.from, position: statement.position}))
-  if (isLeft(chosen)) meta.incomplete.push(field)
+  const evidence: Evidence[] = []
   const reported = new Set<string>()
   for (const other of stated) {
-    const {statement} = other
-    if (uncompared.has(field) || agreeing(other) || reported.has(statement.value)) continue
-    reported.add(statement.value)
-    const ruleId = field === 'title' ? 'titleMismatch' : 'factConflict'
-    context.findings.push(
-      finding(ruleId, statement.start, statement.end, statement.value, [chosen.statement.value], {field}),
-    )
+    const {from, position, start, end, value} = other.statement
+    if (agreeing(other)) evidence.push({from, position})
+    else if (!uncompared.has(field) && !reported.has(value)) {
+      reported.add(value)
+      const ruleId = field === 'title' ? 'titleMismatch' : 'factConflict'
+      context.findings.push(finding(ruleId, start, end, value, [chosen.statement.value], {field}))
+    }
   }
+  meta.evidence[field] = evidence
+  if (isLeft(chosen)) meta.incomplete.push(field)
   if (field === 'documentNumber' && values.isMalformedNumber(chosen.value as DocumentNumber)) {
     context.findings.push(
       finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value),
