@@ -1,8 +1,9 @@
 /**
  * The characters that a notice is cut at: breaks, brackets, glyphs that are numbers, and what inline numbers begin with;
- * and those that mentions and conventions begin with, which are found in the same pass.
+ * and those that mentions, conventions and words of effect begin with, which are found in the same pass.
  */
 import {anchorStarts} from './convention.ts'
+import {effectStarts} from './effect.ts'
 import {inlineGlyphs} from './numbering.ts'
 import {mentionStarts} from './phrasing.ts'
 import {brackets} from './words.ts'
@@ -13,8 +14,8 @@ export const MarkKind = {break: 1, open: 2, close: 3, glyph: 4, clause: 5} as co
 /** Brackets that are open at once on a line, as far as they are expected. */
 const deep = 64
 
-/** What a character may begin besides, as bits above the kind: a date, a quantity, a citation; a convention. */
-const bits = {kind: 7, mention: 8, anchor: 16} as const
+/** What a character may begin besides, as bits above the kind: a date, a quantity, a citation; a convention; words of effect. */
+const bits = {kind: 7, mention: 8, anchor: 16, effect: 32} as const
 
 /** The kind and the bits of every character, 0 for those that say nothing. */
 const kinds = new Uint8Array(0x10000)
@@ -30,6 +31,7 @@ for (const [kind, characters] of [
 }
 for (const character of mentionStarts) kinds[character.charCodeAt(0)]! |= bits.mention
 for (const character of anchorStarts) kinds[character.charCodeAt(0)]! |= bits.anchor
+for (const character of effectStarts) kinds[character.charCodeAt(0)]! |= bits.effect
 
 /** Gives the kind of a character, or 0. */
 export function markKind(code: number): number {
@@ -47,13 +49,15 @@ export class Marks {
   /** The offsets of the characters that a mention may begin with, and of those that tell a convention. */
   readonly mentions: readonly number[]
   readonly anchors: readonly number[]
+  /** The offsets of the characters that words of effect may begin with. */
+  readonly effects: readonly number[]
   /** By place: for an opening bracket that is closed on its line, the offset of the bracket that closes it; else 0. */
   private readonly closing: Int32Array
 
   /** @param mentioned False where neither mentions nor conventions are asked for. */
   constructor(text: string, mentioned = true) {
     const {length} = text
-    const mask = mentioned ? 0xff : bits.kind
+    const mask = mentioned ? 0xff : bits.kind | bits.effect
     // A notice has one in some forty characters.
     let places: Int32Array = new Int32Array(64 + (length >> 4))
     let closing: Int32Array = new Int32Array(places.length)
@@ -61,6 +65,7 @@ export class Marks {
     const clauses: number[] = []
     const mentions: number[] = []
     const anchors: number[] = []
+    const effects: number[] = []
     // The brackets that are open, as marks.
     let open: Int32Array = new Int32Array(deep)
     let depth = 0
@@ -69,6 +74,7 @@ export class Marks {
       if (all === 0) continue
       if ((all & bits.mention) !== 0) mentions.push(at)
       if ((all & bits.anchor) !== 0) anchors.push(at)
+      if ((all & bits.effect) !== 0) effects.push(at)
       const kind = all & bits.kind
       if (kind === 0) continue
       if (kind === MarkKind.clause) {
@@ -97,6 +103,7 @@ export class Marks {
     this.clauses = clauses
     this.mentions = mentions
     this.anchors = anchors
+    this.effects = effects
     this.closing = closing
   }
 

@@ -126,6 +126,7 @@ function build(
     meta = readMeta({
       children,
       text: text.text,
+      effectStarts: marks.effects,
       pageFacts: text.pageFacts,
       removals: cuts,
       findings,

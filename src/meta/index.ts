@@ -17,6 +17,8 @@ export interface MetaContext {
   children: readonly Flow[]
   /** The logical text. */
   text: string
+  /** The places in it where words of effect may begin. */
+  effectStarts: readonly number[]
   pageFacts: readonly PageFact[]
   removals: readonly Cut[]
   findings: Finding[]
@@ -38,6 +40,8 @@ const dateFields: ReadonlySet<string> = new Set(['dateOfWriting', 'datePublished
 interface Stated {
   statement: Statement
   value: unknown
+  /** True for what injected text left of its words. */
+  isLeft: boolean
 }
 
 type Reader = (words: string, statement: Statement) => unknown
@@ -48,7 +52,7 @@ export function readMeta(context: MetaContext): Meta {
   const {isOrgan} = shapesFor(vocabulary)
   const meta = emptyMeta()
   const statements = gatherFacts(context)
-  const effect = readEffect(context.children, context.text, vocabulary)
+  const effect = readEffect(context.children, context.text, context.effectStarts, vocabulary)
   for (const dated of effect.statements) statements.push(dated)
   if (context.url)
     statements.push({
@@ -103,25 +107,28 @@ function settle(
 ): void {
   if (!read) return
   const order = field === 'title' ? titlePrecedence : precedence
-  const all = statements.map((statement): Stated => ({statement, value: read(statement.value, statement)}))
-  if (dateFields.has(field)) reportImpossible(all, context)
-  const stated = all
-    .filter(({value}) => value !== null && !(Array.isArray(value) && value.length === 0))
-    .sort((a, b) => order.indexOf(a.statement.from) - order.indexOf(b.statement.from))
+  const isDate = dateFields.has(field)
+  const stated: Stated[] = []
+  for (const statement of statements) {
+    const value = read(statement.value, statement)
+    if (isDate && value === null) reportImpossible(statement, context)
+    if (value !== null && !(Array.isArray(value) && value.length === 0))
+      stated.push({statement, value, isLeft: touchesAd(statement, context.removals)})
+  }
   if (stated.length === 0) return
+  if (stated.length > 1) stated.sort((a, b) => order.indexOf(a.statement.from) - order.indexOf(b.statement.from))
   let chosen = stated[0]!
   // Of two that agree the more precise counts: a day with its time of day; a whole name before what is left of it.
   for (const other of stated) if (morePrecise(other.value, chosen.value)) chosen = other
-  const isLeft = ({statement}: Stated) => touchesAd(statement, context.removals)
-  if (isLeft(chosen)) {
+  if (chosen.isLeft) {
     const left = chosen.statement.value
-    chosen = stated.find((other) => !isLeft(other) && other.statement.value.endsWith(left)) ?? chosen
+    chosen = stated.find((other) => !other.isLeft && other.statement.value.endsWith(left)) ?? chosen
   }
   const agreeing = (other: Stated) =>
     other === chosen ||
     agrees(field, other.value, chosen.value) ||
     (field === 'issuers' && isOfPage(other) !== isOfPage(chosen) && abridges(other.value, chosen.value)) ||
-    (isLeft(other) && chosen.statement.value.endsWith(other.statement.value))
+    (other.isLeft && chosen.statement.value.endsWith(other.statement.value))
   ;(meta as unknown as Record<string, unknown>)[field] = chosen.value
   const evidence: Evidence[] = []
   const reported = new Set<string>()
@@ -135,7 +142,7 @@ function settle(
     }
   }
   meta.evidence[field] = evidence
-  if (isLeft(chosen)) meta.incomplete.push(field)
+  if (chosen.isLeft) meta.incomplete.push(field)
   if (field === 'documentNumber' && values.isMalformedNumber(chosen.value as DocumentNumber)) {
     context.findings.push(
       finding('malformedDocumentNumber', chosen.statement.start, chosen.statement.end, chosen.statement.value),
@@ -148,19 +155,20 @@ function isOfPage({statement: {from}}: Stated): boolean {
   return from !== 'masthead' && from !== 'body'
 }
 
-/** Reports days of a page that no calendar has; those of the text are reported where they are read. */
-function reportImpossible(stated: readonly Stated[], {findings}: MetaContext): void {
-  for (const {statement, value: day} of stated) {
-    const {value, from, start, end} = statement
-    // What was read as a day is one.
-    if (day === null && from !== 'body' && readDate(value.trim())?.possible === false)
-      findings.push(finding('impossibleDate', start, end, value))
-  }
+/** Reports a day of a page that no calendar has; those of the text are reported where they are read. */
+function reportImpossible({value, from, start, end}: Statement, {findings}: MetaContext): void {
+  if (from !== 'body' && readDate(value.trim())?.possible === false)
+    findings.push(finding('impossibleDate', start, end, value))
 }
 
 /** Tells whether injected text was cut out of a statement, or right before or after it. */
 function touchesAd({start, end}: Statement, removals: readonly Cut[]): boolean {
-  return start >= 0 && removals.some((cut) => cut.rule === 'injectedAd' && cut.to >= start && cut.from <= end)
+  if (start < 0) return false
+  for (let at = 0; at < removals.length; at++) {
+    const {rule, from, to} = removals[at]!
+    if (to >= start && from <= end && rule === 'injectedAd') return true
+  }
+  return false
 }
 
 /** Where nothing names the issuers, the title's own words before 关于 do. */
