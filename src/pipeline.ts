@@ -111,6 +111,7 @@ function build(
         canonical: options.canonical === true,
         zones: new ZoneNames(),
         maxNodes: limits.nodes,
+        line: {from: 0, to: -1},
         cells: text.cells,
         findings,
         removals,

@@ -9,6 +9,7 @@ import {endingTest, wordTest} from '../../grammars/words.ts'
 import {type Finding, finding, type RuleId} from '../diagnostics.ts'
 import {metadataFor} from '../parse/shapes.ts'
 import type {CellShape, Cut} from '../read/source-text.ts'
+import {lineFeed} from '../read/text.ts'
 import type {Text} from '../schema/nodes.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {type RoleOf, roleLabels, roleReaderFor} from '../vocabulary/labels.ts'
@@ -76,6 +77,8 @@ export interface AnnotateContext {
   maxNodes: number
   /** The functional zones among the organs. */
   zones: ZoneNames
+  /** The last line, or the end of it, that words were taken from. */
+  line: {from: number; to: number}
   cells: readonly CellShape[]
   findings: Finding[]
   /** The short names that the text has defined so far. */
@@ -87,9 +90,15 @@ export interface AnnotateContext {
 }
 
 /** Gives the words of a stretch, joined where a line was broken. */
-export function wordsOf({text}: AnnotateContext, from: number, to: number): string {
+export function wordsOf({text, line}: Pick<AnnotateContext, 'text' | 'line'>, from: number, to: number): string {
   const words = text.slice(from, to)
-  return words.indexOf('\n') < 0 ? words : words.replaceAll('\n', '')
+  // Most stretches stand in the line of the one before, whose end is known. It only moves on, since a line can be long.
+  if (from > line.to) {
+    line.from = from
+    line.to = lineFeed(text, from)
+  }
+  const isWhole = (from >= line.from && to <= line.to) || words.indexOf('\n') < 0
+  return isWhole ? words : words.replaceAll('\n', '')
 }
 
 /**
