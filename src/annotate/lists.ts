@@ -1,7 +1,7 @@
 /** Builds lists of organs and persons: addressees, signatures, 抄送 (GB/T 9704 7.3.2, 7.3.5, 7.4.2). */
 import type {ResponsibilityBuilder} from '../../grammars/responsibility.ts'
 import type {Organization, Person, Text} from '../schema/nodes.ts'
-import {type AnnotateContext, takeFrom, textLeaf, wordsOf} from './context.ts'
+import {type AnnotateContext, textLeaf, wordsOf} from './context.ts'
 import {OrganKind, writtenOf} from './organizations.ts'
 
 /** A stretch of the logical text with its group in the list. */
@@ -16,16 +16,15 @@ const personTitle = /(?:委员|代表|同志|先生|女士|主席|部长|省长|
 /** Names the organs of a list and builds their nodes. */
 export function organizations(context: AnnotateContext, list: readonly ListedRange[]): Organization[] {
   const {grammars, locator, zones, canonical} = context
-  const nodes: Organization[] = []
+  // As long as the list: it needs no copy without room to spare.
+  const nodes = new Array<Organization>(list.length)
   for (let at = 0; at < list.length; at++) {
     const {from, to} = list[at]!
     const value = wordsOf(context, from, to)
     const position = locator.at(from, to)
-    nodes.push(
-      canonical
-        ? {type: 'organization', value, name: value, canonicalName: '', collective: false, position}
-        : {type: 'organization', value, name: value, collective: false, position},
-    )
+    nodes[at] = canonical
+      ? {type: 'organization', value, name: value, canonicalName: '', collective: false, position}
+      : {type: 'organization', value, name: value, collective: false, position}
   }
   const kinds = grammars.naming.name(nodes, list)
   for (let at = 0; at < nodes.length; at++) {
@@ -33,7 +32,7 @@ export function organizations(context: AnnotateContext, list: readonly ListedRan
     if (canonical) node.canonicalName = grammars.canonicalName(node.name)
     if ((kinds[at]! & OrganKind.zone) !== 0) zones.add(writtenOf(node, kinds[at]!), node)
   }
-  return takeFrom(nodes, 0)
+  return nodes
 }
 
 /** Reads a list of those a notice is addressed to. Where it is no list, the words are one text. */
