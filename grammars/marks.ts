@@ -4,6 +4,7 @@
  */
 import {anchorStarts} from './convention.ts'
 import {effectStarts} from './effect.ts'
+import {Int32List} from './int32-list.ts'
 import {inlineGlyphs} from './numbering.ts'
 import {mentionStarts} from './phrasing.ts'
 import {brackets} from './words.ts'
@@ -47,7 +48,7 @@ export class Marks {
   /** The offsets of what the number of an inline item may begin with: 是, 第, a bracket with a digit behind it. */
   readonly clauses: readonly number[]
   /** The offsets of the characters that a mention may begin with, and of those that tell a convention. */
-  readonly mentions: readonly number[]
+  readonly mentions: Int32Array
   readonly anchors: readonly number[]
   /** The offsets of the characters that words of effect may begin with. */
   readonly effects: readonly number[]
@@ -63,7 +64,7 @@ export class Marks {
     let closing: Int32Array = new Int32Array(places.length)
     let count = 0
     const clauses: number[] = []
-    const mentions: number[] = []
+    const mentions = new Int32List(mentioned ? 64 + (length >> 5) : 0)
     const anchors: number[] = []
     const effects: number[] = []
     // The brackets that are open, as marks.
@@ -101,7 +102,7 @@ export class Marks {
     this.count = count
     this.places = places
     this.clauses = clauses
-    this.mentions = mentions
+    this.mentions = mentions.values.subarray(0, mentions.size)
     this.anchors = anchors
     this.effects = effects
     this.closing = closing

@@ -1,7 +1,7 @@
 /** Places in a text, in order. */
 
 /** Gives the index of the first of some places, in order, from one on. */
-export function firstFrom(places: readonly number[], place: number): number {
+export function firstFrom(places: ArrayLike<number>, place: number): number {
   let low = 0
   let high = places.length
   while (low < high) {
@@ -18,7 +18,7 @@ export class Places {
   private index = 0
 
   /** @param places In order. */
-  constructor(private readonly places: readonly number[]) {}
+  constructor(private readonly places: ArrayLike<number>) {}
 
   /** Gives the first place from one on, or -1. */
   next(place: number): number {

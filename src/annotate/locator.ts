@@ -1,6 +1,6 @@
 /** Writes places as positions in the source. */
 
-import {Int32List} from '../read/int32-list.ts'
+import {Int32List} from '../../grammars/int32-list.ts'
 import type {OffsetMap} from '../read/offset-map.ts'
 import {lineFeed} from '../read/text.ts'
 import type {OffsetPosition, Point, Position} from '../schema/nodes.ts'

@@ -1,4 +1,4 @@
-import {Int32List} from './int32-list.ts'
+import {Int32List} from '../../grammars/int32-list.ts'
 
 /**
  * Where each character of a derived text stands in the source.

@@ -12,8 +12,8 @@ describe('places', () => {
   it('of mentions and conventions are found with the marks of a text, where they are asked for', () => {
     const text = '（下同）到2023年，《办法》'
     const {mentions, anchors} = new Marks(text)
-    expect(mentions.map((place) => text[place])).toEqual([...'下2023年《'])
+    expect(Array.from(mentions, (place) => text[place])).toEqual([...'下2023年《'])
     expect(anchors.map((place) => text[place])).toEqual(['下'])
-    expect(new Marks(text, false)).toMatchObject({mentions: [], anchors: [], count: 1})
+    expect(new Marks(text, false)).toMatchObject({mentions: new Int32Array(), anchors: [], count: 1})
   })
 })

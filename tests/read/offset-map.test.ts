@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {Int32List} from '../../src/read/int32-list.ts'
+import {Int32List} from '../../grammars/int32-list.ts'
 import {OffsetMap, TextBuilder} from '../../src/read/offset-map.ts'
 import {lineFeed} from '../../src/read/text.ts'
 
