@@ -1,4 +1,5 @@
 /** Which parts of a page are the notice, and which are the site around it. */
+import {firstFrom} from '../../grammars/places.ts'
 import type {RemovalRule} from '../schema/document.ts'
 import {
   annexFile,
@@ -286,12 +287,6 @@ function fold(text: string): string {
 
 /** Tells whether a sorted list has an entry from `from` up to, not including, `to`. */
 function holdsAny(sorted: readonly number[], from: number, to: number): boolean {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  return low < sorted.length && sorted[low]! < to
+  const first = firstFrom(sorted, from)
+  return first < sorted.length && sorted[first]! < to
 }

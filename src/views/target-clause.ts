@@ -1,4 +1,5 @@
 /** A run of prose with its clauses, the way targets are read off it. */
+import {firstFrom} from '../../grammars/places.ts'
 import {closingBracket, isOpen} from '../../grammars/words.ts'
 import type {DateLeaf, Phrasing} from '../schema/nodes.ts'
 
@@ -95,16 +96,4 @@ export function daysBefore({days}: Run, at: number): readonly Span<DateLeaf>[] {
     else high = middle
   }
   return days.slice(Math.max(0, low - reach.days), low)
-}
-
-/** Gives the index of the first mark at a place or after it. */
-function firstFrom(marks: readonly number[], at: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
